@@ -1,0 +1,5 @@
+/** Files kept with business data. */
+@NullMarked
+package io.plumbline.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package io.plumbline.messaging;
+
+/** A new message was kept and wants handling. */
+public record InboundMessageReceived(String providerId) {}

@@ -1,0 +1,4 @@
+package io.plumbline.procurement;
+
+/** Someone we buy from. */
+public record Vendor(VendorId id, String name, String email) {}
