@@ -1,0 +1,93 @@
+package io.plumbline.shared.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.orderedlayout.Scroller;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.plumbline.identity.Callers;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+
+/** Side navigation, top bar and, on a phone, the bottom bar around every view. */
+@Layout
+@PermitAll
+public class MainLayout extends AppLayout implements AfterNavigationObserver {
+  private final H1 title = new H1();
+  private final Div view = new Div();
+  private final Navigation navigation;
+
+  public MainLayout(
+      List<NavigationBadge> badges,
+      List<NumberRoute> numbers,
+      List<NewEntry> newEntries,
+      Callers callers,
+      AuthenticationContext authentication) {
+    var caller = callers.current();
+    setPrimarySection(Section.DRAWER);
+    navigation = new Navigation(badges);
+    addToDrawer(new Brand(), new Scroller(navigation.side()));
+    var search = new SearchField(numbers);
+    addToNavbar(title, search);
+    newEntries.stream()
+        .filter(entry -> caller.is(entry.role()))
+        .map(this::newButton)
+        .forEach(this::addToNavbar);
+    addToNavbar(new PersonMenu(caller, authentication::logout));
+    view.addClassName("view");
+    var more = new DrawerToggle();
+    more.setText(getTranslation("navigation.more"));
+    navigation.bottom().add(more);
+    var frame = new Div(view, navigation.bottom());
+    frame.addClassName("frame");
+    setContent(frame);
+  }
+
+  @Override
+  public void showRouterLayoutContent(HasElement content) {
+    view.getElement().appendChild(content.getElement());
+  }
+
+  @Override
+  public void removeRouterLayoutContent(HasElement oldContent) {
+    if (oldContent != null) {
+      oldContent.getElement().removeFromParent();
+    }
+  }
+
+  @Override
+  protected void onAttach(AttachEvent attached) {
+    super.onAttach(attached);
+    Appearance.restore(attached.getUI());
+    navigation.refreshCounts();
+  }
+
+  @Override
+  public void afterNavigation(AfterNavigationEvent event) {
+    view.getChildren()
+        .findFirst()
+        .flatMap(MenuConfiguration::getPageHeader)
+        .ifPresent(title::setText);
+    navigation.opened(event.getLocation().getPath());
+  }
+
+  private Button newButton(NewEntry entry) {
+    var button =
+        new Button(
+            getTranslation(entry.textKey()),
+            VaadinIcon.PLUS.create(),
+            clicked -> UI.getCurrent().navigate(entry.route()));
+    button.addClassName("new-button");
+    return button;
+  }
+}

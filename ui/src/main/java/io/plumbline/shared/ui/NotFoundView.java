@@ -1,0 +1,40 @@
+package io.plumbline.shared.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.HttpStatusCode;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+
+/** There is no such page, or none that this person may know of: both read the same. */
+@ParentLayout(MainLayout.class)
+@AnonymousAllowed
+public class NotFoundView extends Composite<Div>
+    implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
+
+  @Override
+  public int setErrorParameter(
+      BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
+    getContent().addClassName("page");
+    getContent()
+        .add(
+            new Message(
+                VaadinIcon.SEARCH,
+                getTranslation("error.notFound.title"),
+                getTranslation("error.notFound.text"),
+                new Anchor("inbox", getTranslation("error.toInbox"))));
+    return HttpStatusCode.NOT_FOUND.getCode();
+  }
+
+  @Override
+  public String getPageTitle() {
+    return getTranslation("error.notFound.title");
+  }
+}
