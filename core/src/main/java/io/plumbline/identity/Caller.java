@@ -24,6 +24,11 @@ public record Caller(TenantId tenant, UserId user, String name, Set<Role> roles,
     return roles.contains(role);
   }
 
+  /** May change the set-up of the firm: an organisation admin, or the process itself. */
+  public boolean administers() {
+    return is(Role.ORGANISATION_ADMIN) || channel == Channel.SYSTEM;
+  }
+
   public Set<String> groups() {
     return roles.stream().map(Role::group).collect(Collectors.toUnmodifiableSet());
   }

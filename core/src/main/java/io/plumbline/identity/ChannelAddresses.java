@@ -1,22 +1,105 @@
 package io.plumbline.identity;
 
+import io.plumbline.shared.Timestamps;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * Which person writes from an address. Addresses are in normal form: +E.164, a provider's user id,
  * or a lower-case e-mail.
  */
-public interface ChannelAddresses {
+@Component
+public class ChannelAddresses {
+  private final JdbcClient jdbc;
+  private final Callers callers;
+  private final PersonLookup persons;
+  private final Clock clock;
+
+  ChannelAddresses(JdbcClient jdbc, Callers callers, PersonLookup persons, Clock clock) {
+    this.jdbc = jdbc;
+    this.callers = callers;
+    this.persons = persons;
+    this.clock = clock;
+  }
+
   /** All people behind an address, one per tenant, as callers of that channel. */
-  List<Caller> callersOf(Channel channel, String address);
+  public List<Caller> callersOf(Channel channel, String address) {
+    var owners =
+        jdbc.sql(
+                """
+                select tenant_id, user_id from directory.channel_address
+                 where channel = :channel and address = :address order by tenant_id
+                """)
+            .param("channel", channel.name())
+            .param("address", address)
+            .query(
+                (row, at) ->
+                    new Owner(
+                        new TenantId(row.getObject("tenant_id", UUID.class)),
+                        new UserId(row.getObject("user_id", UUID.class))))
+            .list();
+    return owners.stream()
+        .flatMap(owner -> persons.find(owner.tenant(), owner.user(), channel).stream())
+        .toList();
+  }
 
   /** The address to reach a person of the current tenant on a channel, unless they opted out. */
-  Optional<String> addressOf(UserId user, Channel channel);
+  public Optional<String> addressOf(UserId user, Channel channel) {
+    return jdbc.sql(
+            """
+            select address from directory.channel_address
+             where tenant_id = :tenant and user_id = :user and channel = :channel
+               and opted_out_at is null
+             order by address limit 1
+            """)
+        .param("tenant", callers.current().tenant().value())
+        .param("user", user.value())
+        .param("channel", channel.name())
+        .query(String.class)
+        .optional();
+  }
 
-  void bind(Channel channel, String address, UserId user);
+  /** Binds an address to a person of the current tenant, replacing whoever had it there. */
+  public void bind(Channel channel, String address, UserId user) {
+    jdbc.sql(
+            """
+            insert into directory.channel_address (channel, address, tenant_id, user_id)
+            values (:channel, :address, :tenant, :user)
+            on conflict (channel, address, tenant_id) do update set user_id = excluded.user_id
+            """)
+        .param("channel", channel.name())
+        .param("address", address)
+        .param("tenant", callers.current().tenant().value())
+        .param("user", user.value())
+        .update();
+  }
 
-  void optOut(Channel channel, String address);
+  /** Nothing is sent to this address any more, whatever the tenant. */
+  public void optOut(Channel channel, String address) {
+    setOptedOut(channel, address, Timestamps.of(clock.instant()));
+  }
 
-  void optIn(Channel channel, String address);
+  public void optIn(Channel channel, String address) {
+    setOptedOut(channel, address, null);
+  }
+
+  private void setOptedOut(Channel channel, String address, @Nullable OffsetDateTime since) {
+    jdbc.sql(
+            """
+            update directory.channel_address set opted_out_at = :since
+             where channel = :channel and address = :address
+            """)
+        .param("since", since)
+        .param("channel", channel.name())
+        .param("address", address)
+        .update();
+  }
+
+  private record Owner(TenantId tenant, UserId user) {}
 }

@@ -1,0 +1,37 @@
+package io.plumbline;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.plumbline.database.EmbeddedDatabase;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+
+/**
+ * Core as an application: every bean under io.plumbline on the class path, a real database. No
+ * stereotype, so that no other scan picks it up.
+ */
+@EnableAutoConfiguration
+@ComponentScan(
+    excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
+@Import(TestTenants.class)
+public class CoreTestApplication {
+  @Bean(destroyMethod = "close")
+  HikariDataSource dataSource() {
+    var pool = new HikariDataSource();
+    pool.setJdbcUrl(EmbeddedDatabase.shared().url());
+    pool.setUsername(EmbeddedDatabase.APP);
+    pool.setMaximumPoolSize(16);
+    return pool;
+  }
+
+  @Bean
+  @Primary
+  TestClock testClock() {
+    return new TestClock();
+  }
+}

@@ -1,0 +1,31 @@
+package io.plumbline;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** Real time plus what a test added; a test that moves it on moves it for all that follow. */
+public class TestClock extends Clock {
+  private volatile Duration ahead = Duration.ZERO;
+
+  public void advance(Duration duration) {
+    ahead = ahead.plus(duration);
+  }
+
+  @Override
+  public Instant instant() {
+    return Instant.now().plus(ahead);
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return Clock.offset(Clock.system(zone), ahead);
+  }
+}
