@@ -1,23 +1,33 @@
 -- What the engine did, written by the exporter, read by the application.
 -- Keys are the engine's. Every row carries the log position that wrote it, so that a replay changes nothing, and the
 -- epoch: a reset engine log restarts keys and positions, the exporter then opens a new epoch (see engine.epoch).
+-- tenant_id is null until the instance's root variable tenantId was seen; row-level security hides such a row from all.
 create table engine.schema_info (
   version integer not null
 );
 insert into engine.schema_info (version) values (1);
 
+-- One log of a partition of the engine. The exporter leaves the incarnation with the broker at each acknowledgement;
+-- a broker that lost it replays its log from the start, and the first record tells whether it is the same log.
 create table engine.epoch (
-  epoch       integer     not null constraint epoch_pk primary key,
-  opened_at   timestamptz not null default now(),
-  reason      text        not null
+  partition_id    integer     not null,
+  epoch           integer     not null,
+  incarnation     uuid        not null,
+  first_position  bigint      not null,
+  first_record_at timestamptz not null,
+  opened_at       timestamptz not null default now(),
+  reason          text        not null,
+  constraint epoch_pk primary key (partition_id, epoch)
 );
 
+-- How far the read model is: the lag of the last batch is committed_at - record_at.
 create table engine.exporter_position (
   partition_id    integer     not null constraint exporter_position_pk primary key,
-  epoch           integer     not null constraint exporter_position_epoch_fk references engine.epoch (epoch),
+  epoch           integer     not null,
   position        bigint      not null,
   record_at       timestamptz not null,
-  committed_at    timestamptz not null
+  committed_at    timestamptz not null,
+  constraint exporter_position_epoch_fk foreign key (partition_id, epoch) references engine.epoch (partition_id, epoch)
 );
 
 -- A record the exporter could not map: kept, counted, and the rest flows on.
@@ -72,6 +82,7 @@ create table engine.process_instance (
 );
 create index process_instance_recent on engine.process_instance (tenant_id, started_at desc, key);
 create index process_instance_by_business_key on engine.process_instance (tenant_id, business_key);
+create index process_instance_by_parent on engine.process_instance (parent_key) where parent_key is not null;
 create index process_instance_active on engine.process_instance (tenant_id, bpmn_process_id, started_at desc) where state = 'ACTIVE';
 
 create table engine.element_instance (
@@ -105,7 +116,7 @@ create index variable_by_instance on engine.variable (process_instance_key);
 -- inserts the row (from the model); afterwards assignee, claimed_at and completion_* belong to the application.
 create table engine.user_task (
   key                  bigint      not null constraint user_task_pk primary key,
-  tenant_id            uuid        not null,
+  tenant_id            uuid,
   process_instance_key bigint      not null,
   element_instance_key bigint      not null,
   bpmn_process_id      text        not null,
@@ -142,7 +153,7 @@ create index user_task_search on engine.user_task using gin (search) where state
 create table engine.user_task_group (
   task_key   bigint      not null constraint user_task_group_task_fk references engine.user_task (key) on delete cascade,
   group_id   text        not null,
-  tenant_id  uuid        not null,
+  tenant_id  uuid,
   due_at     timestamptz not null,
   created_at timestamptz not null,
   priority   integer     not null,
@@ -169,6 +180,7 @@ create table engine.job (
   epoch                integer     not null,
   pos                  bigint      not null
 );
+create index job_by_instance on engine.job (process_instance_key);
 create index job_failing on engine.job (tenant_id, failed_at desc) where state = 'FAILED';
 
 create table engine.incident (
@@ -227,20 +239,28 @@ begin
     call app.isolate_tenant(('engine.' || name)::regclass);
     execute format('create policy exporter_writes on engine.%I for all to plumbline_exporter using (true) with check (true)', name);
     execute format('grant select on engine.%I to plumbline_app', name);
-    execute format('grant select, insert, delete on engine.%I to plumbline_exporter', name);
+    execute format('grant select, delete on engine.%I to plumbline_exporter', name);
+  end loop;
+  foreach name in array array['user_task_group', 'lost_instance']
+  loop
+    execute format('grant insert on engine.%I to plumbline_exporter', name);
   end loop;
   foreach name in array array['process_instance', 'element_instance', 'variable', 'job', 'incident', 'timer', 'decision_evaluation']
   loop
-    execute format('grant update on engine.%I to plumbline_exporter', name);
+    execute format('grant insert, update on engine.%I to plumbline_exporter', name);
   end loop;
 end
 $$;
 
-grant update (state, ended_at, due_at, candidate_groups, epoch, pos) on engine.user_task to plumbline_exporter;
+grant insert (key, tenant_id, process_instance_key, element_instance_key, bpmn_process_id, element_id, form_key, state, title,
+              business_key, subject_id, project_id, requester_id, amount_minor, currency, priority, due_at, candidate_groups,
+              created_at, ended_at, epoch, pos, assignee) on engine.user_task to plumbline_exporter;
+grant update (tenant_id, business_key, state, ended_at, epoch, pos) on engine.user_task to plumbline_exporter;
+grant update (tenant_id) on engine.user_task_group to plumbline_exporter;
 grant update (assignee, claimed_at, completion_requested_at, completed_by, outcome) on engine.user_task to plumbline_app;
 grant update (claimed) on engine.user_task_group to plumbline_app;
 
-grant select, insert, update on engine.process to plumbline_exporter;
+grant select, insert, update, delete on engine.process to plumbline_exporter;
 grant select on engine.process to plumbline_app;
 grant select, insert, update on engine.epoch, engine.exporter_position, engine.export_failure to plumbline_exporter;
 grant select on engine.epoch, engine.exporter_position, engine.export_failure, engine.schema_info to plumbline_app;

@@ -1,10 +1,10 @@
 package io.plumbline.database;
 
+import static io.plumbline.database.Sql.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 class EmbeddedDatabaseTest {
@@ -39,14 +39,5 @@ class EmbeddedDatabaseTest {
     assertThat(database.url()).isEqualTo(url);
     assertThat(number(database.owner(), "select count(*) from directory.tenant")).isEqualTo(1);
     database.stop();
-  }
-
-  private static long number(DataSource source, String sql) throws SQLException {
-    try (var connection = source.getConnection();
-        var statement = connection.createStatement();
-        var rows = statement.executeQuery(sql)) {
-      rows.next();
-      return rows.getLong(1);
-    }
   }
 }
