@@ -14,7 +14,7 @@ public class Callers {
   private final ThreadLocal<Caller> scope = new ThreadLocal<>();
   private final List<CallerSource> sources;
 
-  Callers(List<CallerSource> sources) {
+  public Callers(List<CallerSource> sources) {
     this.sources = sources;
   }
 

@@ -1,0 +1,44 @@
+package io.plumbline.shared.process;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One thing to tell the engine. */
+public sealed interface Instruction {
+
+  /** What it is about, to find the command by. */
+  String subject();
+
+  /**
+   * Publishes a message; the engine keeps one per (name, correlation key, message id) while its
+   * time to live runs.
+   */
+  record PublishMessage(
+      String name, String correlationKey, String messageId, Map<String, Object> variables)
+      implements Instruction {
+    @Override
+    public String subject() {
+      return correlationKey;
+    }
+  }
+
+  /** Completes a user task by the key of its job. */
+  record CompleteTask(long taskKey, Map<String, Object> variables) implements Instruction {
+    public CompleteTask {
+      ReservedVariables.refuse(variables.keySet());
+    }
+
+    @Override
+    public String subject() {
+      return Long.toString(taskKey);
+    }
+  }
+
+  /** Lets the engine try again; a job gets new retries first. */
+  record ResolveIncident(long incidentKey, @Nullable Long jobKey) implements Instruction {
+    @Override
+    public String subject() {
+      return Long.toString(incidentKey);
+    }
+  }
+}
