@@ -9,20 +9,24 @@ import java.util.Objects;
 final class InWords {
   private InWords() {}
 
-  static String of(UncheckedIOException unchecked) {
+  static LocalFailure of(UncheckedIOException unchecked) {
     var e = Objects.requireNonNull(unchecked.getCause());
     var text = String.valueOf(e.getMessage());
     if (text.contains("No space left")) {
-      return "The disk is full. Free some space, or set PLUMBLINE_HOME to a folder on another disk.";
+      return new LocalFailure(
+          "The disk is full.", "Free some space, or set PLUMBLINE_HOME to a folder elsewhere.", e);
     }
     if (e instanceof AccessDeniedException || text.contains("Permission denied")) {
-      return "No permission for "
-          + text
-          + ". Make it accessible to you, or set PLUMBLINE_HOME to a folder of yours.";
+      return new LocalFailure(
+          "No permission for " + text + ".",
+          "Make it accessible to you, or set PLUMBLINE_HOME to a folder of yours.",
+          e);
     }
     if (e instanceof NoSuchFileException) {
-      return "The file " + text + " is missing. Build with ./plumbline build.";
+      return new LocalFailure(
+          "The file " + text + " is missing.", "Build with ./plumbline build.", e);
     }
-    return "A file operation failed: " + text + ". ./plumbline doctor may tell more.";
+    return new LocalFailure(
+        "A file operation failed: " + text + ".", "./plumbline doctor may tell more.", e);
   }
 }

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The four parts, wired to each other. */
-record LocalSystem(
-    LocalPostgres postgres, LocalMailbox mailbox, LocalZeebe zeebe, LocalApplication app) {
+/** The four parts, wired to each other, and where people find them. */
+record LocalSystem(Part postgres, Part mailbox, Part zeebe, Part app, String url) {
 
   static LocalSystem of(LocalSettings settings) {
     var postgres = postgres(settings);
     var mailbox = mailbox(settings);
     var zeebe = zeebe(settings, postgres);
-    return new LocalSystem(postgres, mailbox, zeebe, app(settings, postgres, mailbox, zeebe));
+    var app = app(settings, postgres, mailbox, zeebe);
+    return new LocalSystem(postgres, mailbox, zeebe, app, app.url());
   }
 
   /** In the order of a start. */

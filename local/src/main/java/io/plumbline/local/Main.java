@@ -8,8 +8,7 @@ import java.util.function.Consumer;
 
 /** The command line behind {@code ./plumbline}. */
 public final class Main {
-  private static final String USAGE =
-      "Usage: ./plumbline up | down | reset | status | doctor | stop <part> | start <part>";
+  private static final String HELP = "./plumbline help lists the commands.";
 
   private final PrintStream out;
   private final PrintStream err;
@@ -34,7 +33,7 @@ public final class Main {
       err.println(e.text());
       return 1;
     } catch (UncheckedIOException e) {
-      err.println(InWords.of(e));
+      err.println(InWords.of(e).text());
       return 1;
     }
   }
@@ -48,7 +47,8 @@ public final class Main {
       case "stop" -> locked(settings, home -> stop(system.part(argument(args))));
       case "status" -> status(system);
       case "doctor" -> doctor(settings, system);
-      default -> throw new LocalFailure("Unknown command.", USAGE);
+      default ->
+          throw new LocalFailure("There is no command \"" + String.join(" ", args) + "\".", HELP);
     };
   }
 

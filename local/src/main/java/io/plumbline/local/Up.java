@@ -1,12 +1,13 @@
 package io.plumbline.local;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 
 /**
  * Starts what does not run: PostgreSQL, the mailbox, then the broker and the application together.
@@ -40,21 +41,36 @@ final class Up {
         Runtime.getRuntime().removeShutdownHook(onCancel);
       }
     }
+    if (cancelled) {
+      return;
+    }
     out.println();
-    out.println("Plumbline is ready: " + system.app().url());
+    out.println("Plumbline is ready: " + system.url());
     DemoSignIns.in(settings.checkout().applicationJar()).forEach(line -> out.println("  " + line));
     out.println("Stop it with ./plumbline down.");
   }
 
+  /** Every one gets its chance; what failed is told together. */
   private void together(Part... parts) {
+    var failures = new ConcurrentLinkedQueue<LocalFailure>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var starts =
-          List.of(parts).stream()
-              .map(part -> CompletableFuture.runAsync(() -> start(part), threads))
-              .toArray(CompletableFuture[]::new);
-      CompletableFuture.allOf(starts).join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof LocalFailure failure ? failure : e;
+      for (var part : parts) {
+        threads.execute(
+            () -> {
+              try {
+                start(part);
+              } catch (LocalFailure e) {
+                failures.add(e);
+              } catch (UncheckedIOException e) {
+                failures.add(InWords.of(e));
+              }
+            });
+      }
+    }
+    if (!failures.isEmpty()) {
+      throw new LocalFailure(
+          failures.stream().map(LocalFailure::text).collect(Collectors.joining("\n")),
+          "\nWhat started keeps running; ./plumbline down stops it.");
     }
   }
 
