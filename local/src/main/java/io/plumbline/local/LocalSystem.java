@@ -8,11 +8,8 @@ import java.util.Optional;
 record LocalSystem(Part postgres, Part mailbox, Part zeebe, Part app, String url) {
 
   static LocalSystem of(LocalSettings settings) {
-    var postgres = postgres(settings);
-    var mailbox = mailbox(settings);
-    var zeebe = zeebe(settings, postgres);
-    var app = app(settings, postgres, mailbox, zeebe);
-    return new LocalSystem(postgres, mailbox, zeebe, app, app.url());
+    var app = new LocalApplication(application(settings));
+    return new LocalSystem(postgres(settings), mailbox(settings), zeebe(settings), app, app.url());
   }
 
   /** In the order of a start. */
@@ -53,7 +50,7 @@ record LocalSystem(Part postgres, Part mailbox, Part zeebe, Part app, String url
             Lifetime.UNTIL_STOPPED));
   }
 
-  private static LocalZeebe zeebe(LocalSettings settings, LocalPostgres postgres) {
+  private static LocalZeebe zeebe(LocalSettings settings) {
     var ports =
         new ZeebePorts(
             settings.port("PLUMBLINE_ZEEBE_PORT", 26_500),
@@ -70,7 +67,7 @@ record LocalSystem(Part postgres, Part mailbox, Part zeebe, Part app, String url
             Optional.of(
                 new ZeebeSettings.Exporter(
                     settings.checkout().exporterJar(),
-                    postgres.jdbcUrl(),
+                    postgres(settings).jdbcUrl(),
                     "plumbline_exporter",
                     "")),
             settings.heap("PLUMBLINE_ZEEBE_HEAP", "768m"),
@@ -78,23 +75,22 @@ record LocalSystem(Part postgres, Part mailbox, Part zeebe, Part app, String url
             Lifetime.UNTIL_STOPPED));
   }
 
-  private static LocalApplication app(
-      LocalSettings settings, LocalPostgres postgres, LocalMailbox mailbox, LocalZeebe zeebe) {
+  static ApplicationSettings application(LocalSettings settings) {
     var port = settings.port("PLUMBLINE_PORT", 8080);
-    return new LocalApplication(
-        new ApplicationSettings(
-            settings.home().resolve("app"),
-            settings.log("app"),
-            settings.checkout().applicationJar(),
-            port,
-            settings.heap("PLUMBLINE_HEAP", "1g"),
-            Map.of(
-                "PLUMBLINE_DATABASE_URL", postgres.jdbcUrl(),
-                "PLUMBLINE_ZEEBE_GATEWAY", zeebe.gateway(),
-                "PLUMBLINE_MAIL_HOST", "127.0.0.1",
-                "PLUMBLINE_MAIL_PORT", Integer.toString(mailbox.smtpPort()),
-                "PLUMBLINE_MAIL_IMAP_PORT", Integer.toString(mailbox.imapPort()),
-                "PLUMBLINE_PUBLIC_URL", "http://127.0.0.1:" + port),
-            Lifetime.UNTIL_STOPPED));
+    var mailbox = mailbox(settings);
+    return new ApplicationSettings(
+        settings.home().resolve("app"),
+        settings.log("app"),
+        settings.checkout().applicationJar(),
+        port,
+        settings.heap("PLUMBLINE_HEAP", "1g"),
+        Map.of(
+            "PLUMBLINE_DATABASE_URL", postgres(settings).jdbcUrl(),
+            "PLUMBLINE_ZEEBE_GATEWAY", zeebe(settings).gateway(),
+            "PLUMBLINE_MAIL_HOST", "127.0.0.1",
+            "PLUMBLINE_MAIL_PORT", Integer.toString(mailbox.smtpPort()),
+            "PLUMBLINE_MAIL_IMAP_PORT", Integer.toString(mailbox.imapPort()),
+            "PLUMBLINE_PUBLIC_URL", "http://127.0.0.1:" + port),
+        Lifetime.UNTIL_STOPPED);
   }
 }
