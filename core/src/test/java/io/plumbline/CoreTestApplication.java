@@ -2,6 +2,7 @@ package io.plumbline;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.plumbline.database.EmbeddedDatabase;
+import io.plumbline.messaging.FakeProviders;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +19,7 @@ import org.springframework.context.annotation.Primary;
 @EnableAutoConfiguration
 @ComponentScan(
     excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
-@Import(TestTenants.class)
+@Import({TestTenants.class, FakeProviders.class})
 public class CoreTestApplication {
   @Bean(destroyMethod = "close")
   HikariDataSource dataSource() {

@@ -13,6 +13,11 @@ import java.util.List;
  */
 public record InboundMessage(
     String providerId, Channel channel, String from, String to, String body, List<Media> media) {
+  public InboundMessage {
+    body = body.replace("\u0000", ""); // no database keeps it
+    media = List.copyOf(media);
+  }
+
   /** Something attached; fetched later, never by the webhook. */
   public record Media(String url, String contentType) {}
 }

@@ -1,10 +1,53 @@
 package io.plumbline.messaging;
 
-/** Where every text from outside arrives. */
-public interface InboundMessages {
-  /** Keeps the message; true when it is new. Handling follows after the commit. */
-  boolean receive(InboundMessage message);
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-  /** Handles a kept message once: answers, merges or files a request. For the relay only. */
-  void handle(String providerId);
+/** Where every text from outside arrives. */
+@Component
+public class InboundMessages {
+  private final InboundMessageRepository messages;
+  private final Reception reception;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  InboundMessages(
+      InboundMessageRepository messages,
+      Reception reception,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.messages = messages;
+    this.reception = reception;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Keeps the message; true when it is new. Handling follows after the commit. */
+  @Transactional
+  public boolean receive(InboundMessage message) {
+    var isNew = messages.insert(message, clock.instant());
+    if (isNew) {
+      events.publishEvent(new InboundMessageReceived(message.providerId()));
+    }
+    return isNew;
+  }
+
+  /**
+   * Handles a kept message once, and before it whatever the same sender wrote earlier: answers,
+   * merges or files a request. For the relay only.
+   */
+  public void handle(String providerId) {
+    for (var next = messages.oldestUpTo(providerId);
+        next.isPresent();
+        next = messages.oldestUpTo(providerId)) {
+      reception.take(next.get());
+    }
+  }
+
+  /** The message that keeps this one from being handled is set aside, and its sender told so. */
+  public void giveUp(String providerId) {
+    messages.oldestUpTo(providerId).ifPresent(reception::giveUp);
+  }
 }

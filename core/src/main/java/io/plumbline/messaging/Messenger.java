@@ -1,6 +1,9 @@
 package io.plumbline.messaging;
 
 import io.plumbline.identity.Channel;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Sends WhatsApp and SMS. Implemented outside core over the provider's SDK. */
 public interface Messenger {
@@ -12,5 +15,21 @@ public interface Messenger {
    * @throws DeliveryRefused when the provider refuses it for good
    * @throws DeliveryUnknown when nobody can say whether it was sent
    */
-  String send(Channel channel, String from, String to, String body);
+  String send(Text text);
+
+  /**
+   * Asks the provider whether this very text was sent to that address since then.
+   *
+   * @return the provider's id
+   * @throws ProviderAway when the provider cannot say now
+   */
+  Optional<String> findSent(Text text, Instant since);
+
+  /**
+   * A text to an address in normal form.
+   *
+   * @param reference comes back with the provider's status reports, see {@link
+   *     OutgoingMessages#status}; null when nobody wants to know
+   */
+  record Text(Channel channel, String to, String body, @Nullable String reference) {}
 }

@@ -1,7 +1,7 @@
 package io.plumbline.messaging;
 
-import io.plumbline.identity.Channel;
 import io.plumbline.identity.TenantId;
+import java.util.UUID;
 
-/** A message waits for delivery to this address. */
-public record OutgoingMessageQueued(TenantId tenant, Channel channel, String address) {}
+/** A message of this tenant waits for delivery; announced inside the transaction that keeps it. */
+public record OutgoingMessageQueued(TenantId tenant, UUID message) {}

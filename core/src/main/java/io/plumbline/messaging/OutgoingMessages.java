@@ -1,24 +1,146 @@
 package io.plumbline.messaging;
 
-import io.plumbline.identity.Channel;
+import io.plumbline.identity.Callers;
+import io.plumbline.identity.ChannelAddresses;
+import io.plumbline.messaging.OutgoingMessageRepository.State;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Delivery, in order per address; for the relay only. */
-public interface OutgoingMessages {
-  enum Progress {
-    /** One was sent or given up; there may be more. */
-    MOVED,
-    /** Nothing waits. */
-    IDLE
+/**
+ * Delivery, in order per address; for the relay only. No provider is called inside a transaction:
+ * the attempt is recorded before, its end after. An attempt without an end is looked up at the
+ * provider, never simply repeated.
+ */
+@Component
+public class OutgoingMessages {
+  /** Longer than any provider call; until then an open attempt is someone else's. */
+  private static final Duration IN_FLIGHT = Duration.ofMinutes(1);
+
+  private static final Logger log = LoggerFactory.getLogger(OutgoingMessages.class);
+
+  private final OutgoingMessageRepository messages;
+  private final Delivery delivery;
+  private final Notices notices;
+  private final ChannelAddresses addresses;
+  private final Callers callers;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  OutgoingMessages(
+      OutgoingMessageRepository messages,
+      Delivery delivery,
+      Notices notices,
+      ChannelAddresses addresses,
+      Callers callers,
+      TransactionTemplate transaction,
+      Clock clock) {
+    this.messages = messages;
+    this.delivery = delivery;
+    this.notices = notices;
+    this.addresses = addresses;
+    this.callers = callers;
+    this.transaction = transaction;
+    this.clock = clock;
   }
 
   /**
-   * Sends the oldest waiting message to this address of the current tenant.
+   * Sends what waits for the address of this message of the current tenant, oldest first, until
+   * this message has been sent or given up.
    *
-   * @throws ProviderAway when the provider could not be reached and surely has not sent it: try
-   *     again later
+   * @throws ProviderAway when it cannot be sent now: try again later
    */
-  Progress sendNext(Channel channel, String address);
+  public void deliver(UUID message) {
+    while (messages.waits(message)) {
+      next(message).ifPresent(this::attempt);
+    }
+  }
 
-  /** A status callback of the provider; unknown ids are ignored, order does not matter. */
-  void status(String providerId, String status, String reason);
+  /**
+   * A report of the provider about a message of the current tenant. Unknown ids are ignored; the
+   * order of reports does not matter.
+   *
+   * @param status the provider's word: sent, delivered, read, undelivered, failed
+   */
+  public void status(UUID message, String status, String reason) {
+    var state =
+        switch (status) {
+          case "sent" -> State.SENT;
+          case "delivered" -> State.DELIVERED;
+          case "read" -> State.READ;
+          case "undelivered", "failed" -> State.FAILED;
+          default -> null; // queued, accepted, sending: nothing new
+        };
+    if (state == null) {
+      return;
+    }
+    transaction.executeWithoutResult(
+        done -> {
+          var advanced = messages.advance(message, state, reason, clock.instant());
+          if (advanced && state == State.FAILED) {
+            messages.find(message).ifPresent(notices::tellElsewhere);
+          }
+        });
+  }
+
+  private Optional<OutgoingMessage> next(UUID message) {
+    return Objects.requireNonNull(
+        transaction.execute(done -> messages.lockOldestBeside(message).map(this::claim)));
+  }
+
+  private OutgoingMessage claim(OutgoingMessage message) {
+    var begun = message.claimedAt();
+    if (begun != null && begun.isAfter(clock.instant().minus(IN_FLIGHT))) {
+      throw new ProviderAway("An earlier attempt may still be running", null);
+    }
+    messages.claim(message.id(), clock.instant());
+    return message;
+  }
+
+  private void attempt(OutgoingMessage message) {
+    try {
+      var providerId = delivery.send(message, callers.current().tenant());
+      end(message, State.SENT, providerId, null);
+    } catch (DeliveryRefused e) {
+      log.warn("{} was refused: {}", message, e.getMessage());
+      refused(message, e);
+    } catch (DeliveryUnknown e) {
+      log.warn("{} may or may not have been sent", message, e);
+      end(message, State.UNKNOWN, null, e.getMessage());
+    } catch (ProviderAway e) {
+      transaction.executeWithoutResult(
+          done -> messages.release(message.id(), String.valueOf(e.getMessage())));
+      throw e;
+    }
+  }
+
+  private void refused(OutgoingMessage message, DeliveryRefused refusal) {
+    transaction.executeWithoutResult(
+        done -> {
+          messages.ended(message.id(), State.FAILED, null, refusal.getMessage(), clock.instant());
+          switch (refusal.reason()) {
+            case OPTED_OUT -> {
+              addresses.optOut(message.channel(), message.address());
+              notices.tellElsewhere(message);
+            }
+            case CHANNEL_CLOSED -> notices.tellElsewhere(message);
+            case OTHER -> {
+              // recorded; the person in charge sees it at the message
+            }
+          }
+        });
+  }
+
+  private void end(
+      OutgoingMessage message, State state, @Nullable String providerId, @Nullable String reason) {
+    transaction.executeWithoutResult(
+        done -> messages.ended(message.id(), state, providerId, reason, clock.instant()));
+  }
 }

@@ -1,0 +1,64 @@
+package io.plumbline.messaging;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Answers a sender for whom no tenant is known, so that there is no queue to use: the message is
+ * marked first, then the answer goes out. Rather no answer than two.
+ */
+@Component
+class DirectAnswer {
+  private static final Logger log = LoggerFactory.getLogger(DirectAnswer.class);
+
+  private final InboundMessageRepository messages;
+  private final Messenger messenger;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  DirectAnswer(
+      InboundMessageRepository messages,
+      Messenger messenger,
+      TransactionTemplate transaction,
+      Clock clock) {
+    this.messages = messages;
+    this.messenger = messenger;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /**
+   * Marks and answers.
+   *
+   * @param before runs in the marking transaction
+   * @param answer null to say nothing
+   * @throws ProviderAway when it could not be sent; the message waits again
+   */
+  void give(WaitingMessage message, Outcome outcome, Runnable before, @Nullable String answer) {
+    var mine = Boolean.TRUE.equals(transaction.execute(done -> mark(message, outcome, before)));
+    if (!mine || answer == null) {
+      return;
+    }
+    try {
+      messenger.send(new Messenger.Text(message.channel(), message.from(), answer, null));
+    } catch (ProviderAway e) {
+      transaction.executeWithoutResult(done -> messages.reopen(message));
+      throw e;
+    } catch (DeliveryRefused | DeliveryUnknown e) {
+      log.warn("The answer to {} may not have arrived: {}", message, e.getMessage());
+    }
+  }
+
+  private boolean mark(WaitingMessage message, Outcome outcome, Runnable before) {
+    if (!messages.lockWaiting(message)) {
+      return false;
+    }
+    before.run();
+    messages.handled(message, outcome, null, clock.instant());
+    return true;
+  }
+}

@@ -1,0 +1,111 @@
+package io.plumbline.messaging;
+
+import io.plumbline.identity.Caller;
+import io.plumbline.identity.Callers;
+import io.plumbline.identity.People;
+import io.plumbline.identity.TenantId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/**
+ * For which firm a person writes who is known in several: that of the number they wrote to, else
+ * the one they chose, else they are asked and their message waits for the answer.
+ */
+@Component
+class FirmChoice {
+  private static final Duration REMEMBERED = Duration.ofHours(12);
+
+  private final InboundMessageRepository messages;
+  private final People people;
+  private final Callers callers;
+  private final Clock clock;
+
+  FirmChoice(InboundMessageRepository messages, People people, Callers callers, Clock clock) {
+    this.messages = messages;
+    this.people = people;
+    this.callers = callers;
+    this.clock = clock;
+  }
+
+  Result resolve(WaitingMessage message, List<Caller> candidates) {
+    if (candidates.size() == 1) {
+      return new Clear(candidates.getFirst(), message);
+    }
+    var owner = messages.ownerOf(message.channel(), message.to());
+    var since = clock.instant().minus(REMEMBERED);
+    return owner
+        .flatMap(tenant -> in(tenant, candidates))
+        .<Result>map(caller -> new Clear(caller, message))
+        .or(() -> chosen(message, candidates, since))
+        .or(() -> remembered(message, candidates, since))
+        .orElseGet(() -> new Question(question(candidates)));
+  }
+
+  /** "2" after the question: the message that was asked about is meant, in that firm. */
+  private Optional<Result> chosen(WaitingMessage message, List<Caller> candidates, Instant since) {
+    var firms = byName(candidates);
+    return number(message.body())
+        .filter(number -> number >= 1 && number <= firms.size())
+        .flatMap(
+            number ->
+                messages
+                    .previousWith(Outcome.ASKED_FIRM, message, since)
+                    .map(asked -> new Clear(firms.get(number - 1), answered(message, asked))));
+  }
+
+  private static WaitingMessage answered(WaitingMessage message, WaitingMessage asked) {
+    return message.saying(asked.body());
+  }
+
+  private Optional<Result> remembered(
+      WaitingMessage message, List<Caller> candidates, Instant since) {
+    if (Keyword.in(message.body()).filter(Keyword.FIRM::equals).isPresent()
+        || messages.previousWith(Outcome.ASKED_FIRM, message, since).isPresent()) {
+      return Optional.empty();
+    }
+    return messages
+        .lastTenantOf(message, since)
+        .flatMap(tenant -> in(tenant, candidates))
+        .map(caller -> new Clear(caller, message));
+  }
+
+  private String question(List<Caller> candidates) {
+    var firms = byName(candidates);
+    return Replies.of(
+        "firm.ask",
+        IntStream.range(0, firms.size())
+            .mapToObj(i -> Replies.of("firm.line", i + 1, firm(firms.get(i))))
+            .collect(Collectors.joining("\n")));
+  }
+
+  private List<Caller> byName(List<Caller> candidates) {
+    return candidates.stream().sorted(Comparator.comparing(this::firm)).toList();
+  }
+
+  private String firm(Caller caller) {
+    return callers.call(caller, () -> people.tenant().name());
+  }
+
+  private static Optional<Caller> in(TenantId tenant, List<Caller> candidates) {
+    return candidates.stream().filter(caller -> caller.tenant().equals(tenant)).findFirst();
+  }
+
+  private static Optional<Integer> number(String body) {
+    var text = body.strip();
+    return text.matches("[0-9]{1,3}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+  }
+
+  sealed interface Result {}
+
+  /** The message, or the one it answers a question about, is for this caller. */
+  record Clear(Caller caller, WaitingMessage message) implements Result {}
+
+  record Question(String text) implements Result {}
+}

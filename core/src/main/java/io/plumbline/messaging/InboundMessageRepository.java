@@ -1,0 +1,195 @@
+package io.plumbline.messaging;
+
+import io.plumbline.identity.Caller;
+import io.plumbline.identity.Channel;
+import io.plumbline.identity.TenantId;
+import io.plumbline.identity.UserId;
+import io.plumbline.shared.Timestamps;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Inbound messages of all tenants: they are kept before anybody knows whose they are. */
+@Component
+class InboundMessageRepository {
+  private static final String SELECT =
+      """
+      select m.provider_id, m.channel, m.from_address, m.to_address, m.body, m.media_count, m.received_at
+        from directory.inbound_message m
+      """;
+
+  private final JdbcClient jdbc;
+
+  InboundMessageRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** False when this message was kept before. */
+  boolean insert(InboundMessage message, Instant now) {
+    return jdbc.sql(
+                """
+                insert into directory.inbound_message
+                  (provider_id, channel, from_address, to_address, body, media_count, received_at)
+                values (:id, :channel, :from, :to, :body, :media, :now)
+                on conflict (provider_id) do nothing
+                """)
+            .param("id", message.providerId())
+            .param("channel", message.channel().name())
+            .param("from", message.from())
+            .param("to", message.to())
+            .param("body", message.body())
+            .param("media", message.media().size())
+            .param("now", Timestamps.of(now))
+            .update()
+        == 1;
+  }
+
+  /** The sender's oldest unhandled message, this one or one before it. */
+  Optional<WaitingMessage> oldestUpTo(String providerId) {
+    return jdbc.sql(
+            SELECT
+                + """
+                join directory.inbound_message wanted
+                  on wanted.channel = m.channel and wanted.from_address = m.from_address
+                 and (m.received_at, m.provider_id) <= (wanted.received_at, wanted.provider_id)
+                where wanted.provider_id = :id and wanted.handled_at is null and m.handled_at is null
+                order by m.received_at, m.provider_id limit 1
+                """)
+        .param("id", providerId)
+        .query(InboundMessageRepository::message)
+        .optional();
+  }
+
+  /** True when it still waits; then nobody else can handle it until the transaction ends. */
+  boolean lockWaiting(WaitingMessage message) {
+    return jdbc.sql(
+            """
+            select true from directory.inbound_message
+             where provider_id = :id and handled_at is null for update
+            """)
+        .param("id", message.providerId())
+        .query(Boolean.class)
+        .optional()
+        .isPresent();
+  }
+
+  void handled(WaitingMessage message, Outcome outcome, @Nullable Caller by, Instant now) {
+    jdbc.sql(
+            """
+            update directory.inbound_message
+               set handled_at = :now, outcome = :outcome, tenant_id = :tenant, user_id = :user
+             where provider_id = :id
+            """)
+        .param("now", Timestamps.of(now))
+        .param("outcome", outcome.name())
+        .param("tenant", by == null ? null : by.tenant().value())
+        .param("user", by == null ? null : by.user().value())
+        .param("id", message.providerId())
+        .update();
+  }
+
+  /** The answer could not be given: the message waits again. */
+  void reopen(WaitingMessage message) {
+    jdbc.sql(
+            """
+            update directory.inbound_message set handled_at = null, outcome = null
+             where provider_id = :id
+            """)
+        .param("id", message.providerId())
+        .update();
+  }
+
+  boolean hasOutcomeSince(WaitingMessage like, Outcome outcome, Instant since) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from directory.inbound_message
+               where channel = :channel and from_address = :from and received_at >= :since
+                 and outcome = :outcome)
+            """)
+        .param("channel", like.channel().name())
+        .param("from", like.from())
+        .param("since", Timestamps.of(since))
+        .param("outcome", outcome.name())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** The message the same sender sent just before, when it ended in this outcome. */
+  Optional<WaitingMessage> previousWith(Outcome outcome, WaitingMessage of, Instant since) {
+    return jdbc.sql(
+            "select * from ("
+                + SELECT.replace("m.received_at", "m.received_at, m.outcome")
+                + """
+                 where m.channel = :channel and m.from_address = :from and m.received_at >= :since
+                   and m.handled_at is not null and m.provider_id <> :id
+                 order by m.received_at desc, m.provider_id desc limit 1) last
+                where outcome = :outcome
+                """)
+        .param("channel", of.channel().name())
+        .param("from", of.from())
+        .param("since", Timestamps.of(since))
+        .param("id", of.providerId())
+        .param("outcome", outcome.name())
+        .query(InboundMessageRepository::message)
+        .optional();
+  }
+
+  /** For whom the sender last wrote. */
+  Optional<TenantId> lastTenantOf(WaitingMessage sender, Instant since) {
+    return jdbc.sql(
+            """
+            select tenant_id from directory.inbound_message
+             where channel = :channel and from_address = :from and received_at >= :since
+               and tenant_id is not null
+             order by received_at desc, provider_id desc limit 1
+            """)
+        .param("channel", sender.channel().name())
+        .param("from", sender.from())
+        .param("since", Timestamps.of(since))
+        .query((row, at) -> new TenantId(row.getObject(1, UUID.class)))
+        .optional();
+  }
+
+  Optional<Channel> lastChannelOf(TenantId tenant, UserId user) {
+    return jdbc.sql(
+            """
+            select channel from directory.inbound_message
+             where tenant_id = :tenant and user_id = :user
+             order by received_at desc limit 1
+            """)
+        .param("tenant", tenant.value())
+        .param("user", user.value())
+        .query((row, at) -> Channel.valueOf(row.getString(1)))
+        .optional();
+  }
+
+  /** The tenant that owns the number the message came to, when it belongs to one. */
+  Optional<TenantId> ownerOf(Channel channel, String ourAddress) {
+    return jdbc.sql(
+            """
+            select tenant_id from directory.receiving_address
+             where channel = :channel and address = :address and tenant_id is not null
+            """)
+        .param("channel", channel.name())
+        .param("address", ourAddress)
+        .query((row, at) -> new TenantId(row.getObject(1, UUID.class)))
+        .optional();
+  }
+
+  private static WaitingMessage message(ResultSet row, int at) throws SQLException {
+    return new WaitingMessage(
+        row.getString("provider_id"),
+        Channel.valueOf(row.getString("channel")),
+        row.getString("from_address"),
+        row.getString("to_address"),
+        row.getString("body"),
+        row.getInt("media_count"),
+        Timestamps.get(row, "received_at"));
+  }
+}

@@ -1,0 +1,40 @@
+package io.plumbline.messaging;
+
+import io.plumbline.identity.Channel;
+import io.plumbline.identity.TenantId;
+import io.plumbline.identity.UserId;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message to one address.
+ *
+ * @param user the person it is for; null when only the address is known
+ * @param claimedAt when an earlier attempt began whose end nobody recorded
+ */
+record OutgoingMessage(
+    UUID id,
+    String once,
+    @Nullable UserId user,
+    Channel channel,
+    String address,
+    String subject,
+    String body,
+    @Nullable Instant claimedAt) {
+
+  Messenger.Text text(TenantId tenant) {
+    return new Messenger.Text(channel, address, body, tenant + "/" + id);
+  }
+
+  /** The same id each time, so that mail systems recognise a repeat. */
+  String mailId() {
+    return id + "@plumbline";
+  }
+
+  /** Never the text or the address: this may reach a log. */
+  @Override
+  public String toString() {
+    return "OutgoingMessage[" + id + ", " + channel + "]";
+  }
+}

@@ -1,0 +1,175 @@
+package io.plumbline.messaging;
+
+import io.plumbline.identity.Channel;
+import io.plumbline.identity.UserId;
+import io.plumbline.shared.Timestamps;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class OutgoingMessageRepository {
+  private static final String SELECT =
+      """
+      select m.id, m.once, m.user_id, m.channel, m.address, m.subject, m.body, m.claimed_at
+        from app.outgoing_message m
+      """;
+
+  private final JdbcClient jdbc;
+
+  OutgoingMessageRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** False when a message with this {@code once} is there already. */
+  boolean insert(OutgoingMessage message, Instant now) {
+    var inserted =
+        jdbc.sql(
+                """
+                insert into app.outgoing_message
+                  (id, once, user_id, channel, address, subject, body, created_at)
+                values (:id, :once, :user, :channel, :address, :subject, :body, :now)
+                on conflict (tenant_id, once) do nothing
+                """)
+            .param("id", message.id())
+            .param("once", message.once())
+            .param("user", message.user() == null ? null : message.user().value())
+            .param("channel", message.channel().name())
+            .param("address", message.address())
+            .param("subject", message.subject())
+            .param("body", message.body())
+            .param("now", Timestamps.of(now))
+            .update();
+    if (inserted == 1) {
+      jdbc.sql(
+              "insert into app.waiting_command (command_id, queue, created_at)"
+                  + " values (:id, 'MESSAGE', :now)")
+          .param("id", message.id())
+          .param("now", Timestamps.of(now))
+          .update();
+    }
+    return inserted == 1;
+  }
+
+  boolean waits(UUID id) {
+    return jdbc.sql("select state = 'PENDING' from app.outgoing_message where id = :id")
+        .param("id", id)
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
+  Optional<OutgoingMessage> find(UUID id) {
+    return jdbc.sql(SELECT + "where m.id = :id")
+        .param("id", id)
+        .query(OutgoingMessageRepository::message)
+        .optional();
+  }
+
+  /** The oldest message waiting for the same address, locked until the transaction ends. */
+  Optional<OutgoingMessage> lockOldestBeside(UUID id) {
+    return jdbc.sql(
+            SELECT
+                + """
+                join app.outgoing_message wanted
+                  on wanted.channel = m.channel and wanted.address = m.address
+                where wanted.id = :id and m.state = 'PENDING'
+                order by m.created_at, m.id limit 1 for update of m
+                """)
+        .param("id", id)
+        .query(OutgoingMessageRepository::message)
+        .optional();
+  }
+
+  void claim(UUID id, Instant now) {
+    jdbc.sql(
+            """
+            update app.outgoing_message set claimed_at = :now, attempts = attempts + 1 where id = :id
+            """)
+        .param("now", Timestamps.of(now))
+        .param("id", id)
+        .update();
+  }
+
+  /** It surely was not sent. */
+  void release(UUID id, String reason) {
+    jdbc.sql("update app.outgoing_message set claimed_at = null, reason = :reason where id = :id")
+        .param("reason", reason)
+        .param("id", id)
+        .update();
+  }
+
+  /** Records the end of an attempt, unless a report of the provider already knows more. */
+  void ended(
+      UUID id, State state, @Nullable String providerId, @Nullable String reason, Instant now) {
+    if (providerId != null) {
+      jdbc.sql("update app.outgoing_message set provider_id = :provider where id = :id")
+          .param("provider", providerId)
+          .param("id", id)
+          .update();
+    }
+    advance(id, state, reason, now);
+  }
+
+  /** True when the message was in an earlier state; states only ever go up. */
+  boolean advance(UUID id, State state, @Nullable String reason, Instant now) {
+    var changed =
+        jdbc.sql(
+                """
+                update app.outgoing_message
+                   set state = :state, reason = :reason,
+                       sent_at = case when :sent then coalesce(sent_at, :now) else sent_at end
+                 where id = :id and state in (:earlier)
+                """)
+            .param("state", state.name())
+            .param("reason", reason)
+            .param("sent", state.reachedProvider())
+            .param("now", Timestamps.of(now))
+            .param("id", id)
+            .param("earlier", state.earlier())
+            .update();
+    jdbc.sql("delete from app.waiting_command where command_id = :id").param("id", id).update();
+    return changed == 1;
+  }
+
+  private static OutgoingMessage message(ResultSet row, int at) throws SQLException {
+    var user = row.getObject("user_id", UUID.class);
+    return new OutgoingMessage(
+        row.getObject("id", UUID.class),
+        row.getString("once"),
+        user == null ? null : new UserId(user),
+        Channel.valueOf(row.getString("channel")),
+        row.getString("address"),
+        row.getString("subject"),
+        row.getString("body"),
+        Timestamps.find(row, "claimed_at"));
+  }
+
+  /** In the order of their ranks: reports of a provider come in any order. */
+  enum State {
+    PENDING,
+    UNKNOWN,
+    SENT,
+    FAILED,
+    DELIVERED,
+    READ;
+
+    List<String> earlier() {
+      return Arrays.stream(values())
+          .filter(other -> other.compareTo(this) < 0)
+          .map(Enum::name)
+          .toList();
+    }
+
+    boolean reachedProvider() {
+      return this == SENT || this == DELIVERED || this == READ;
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package io.plumbline.messaging;
+
+import io.plumbline.identity.Callers;
+import io.plumbline.identity.Channel;
+import io.plumbline.identity.UserId;
+import io.plumbline.shared.Ids;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Keeps messages for delivery after the commit of the transaction it is called in. */
+@Component
+class OutgoingQueue {
+  private final OutgoingMessageRepository messages;
+  private final Callers callers;
+  private final Ids ids;
+  private final Clock clock;
+  private final ApplicationEventPublisher events;
+
+  OutgoingQueue(
+      OutgoingMessageRepository messages,
+      Callers callers,
+      Ids ids,
+      Clock clock,
+      ApplicationEventPublisher events) {
+    this.messages = messages;
+    this.callers = callers;
+    this.ids = ids;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  void add(
+      String once,
+      @Nullable UserId user,
+      Channel channel,
+      String address,
+      String subject,
+      String body) {
+    var message =
+        new OutgoingMessage(ids.next(), once, user, channel, address, subject, body, null);
+    if (messages.insert(message, clock.instant())) {
+      events.publishEvent(new OutgoingMessageQueued(callers.current().tenant(), message.id()));
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package io.plumbline.messaging;
+
+import io.plumbline.identity.Caller;
+import io.plumbline.identity.Callers;
+import io.plumbline.identity.ChannelAddresses;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Finds out who writes, honours STOP and START, and passes the rest on to the conversation. */
+@Component
+class Reception {
+  private static final Duration STRANGER_ANSWERED_EVERY = Duration.ofHours(1);
+
+  private final InboundMessageRepository messages;
+  private final ChannelAddresses addresses;
+  private final FirmChoice firms;
+  private final Talk talk;
+  private final DirectAnswer answer;
+  private final Callers callers;
+  private final Clock clock;
+
+  Reception(
+      InboundMessageRepository messages,
+      ChannelAddresses addresses,
+      FirmChoice firms,
+      Talk talk,
+      DirectAnswer answer,
+      Callers callers,
+      Clock clock) {
+    this.messages = messages;
+    this.addresses = addresses;
+    this.firms = firms;
+    this.talk = talk;
+    this.answer = answer;
+    this.callers = callers;
+    this.clock = clock;
+  }
+
+  void take(WaitingMessage message) {
+    var people = addresses.callersOf(message.channel(), message.from());
+    if (people.isEmpty()) {
+      strange(message);
+      return;
+    }
+    switch (Keyword.in(message.body()).orElse(null)) {
+      case STOP -> optOut(message);
+      case START -> optIn(message);
+      case null, default -> known(message, people);
+    }
+  }
+
+  /** Sets a message aside that fails again and again, so that later ones get their turn. */
+  void giveUp(WaitingMessage message) {
+    answer.give(message, Outcome.FAILED, () -> {}, Replies.of("readingFailed"));
+  }
+
+  private void known(WaitingMessage message, List<Caller> people) {
+    switch (firms.resolve(message, people)) {
+      case FirmChoice.Clear clear ->
+          callers.run(clear.caller(), () -> talk.answer(clear.message(), clear.caller()));
+      case FirmChoice.Question question ->
+          answer.give(message, Outcome.ASKED_FIRM, () -> {}, question.text());
+    }
+  }
+
+  private void strange(WaitingMessage message) {
+    var since = clock.instant().minus(STRANGER_ANSWERED_EVERY);
+    if (messages.hasOutcomeSince(message, Outcome.STRANGER_ANSWERED, since)) {
+      answer.give(message, Outcome.STRANGER_IGNORED, () -> {}, null);
+    } else {
+      answer.give(message, Outcome.STRANGER_ANSWERED, () -> {}, Replies.of("stranger"));
+    }
+  }
+
+  /** Nothing is said: the provider confirms it, and more from us would be what they do not want. */
+  private void optOut(WaitingMessage message) {
+    answer.give(
+        message,
+        Outcome.OPTED_OUT,
+        () -> addresses.optOut(message.channel(), message.from()),
+        null);
+  }
+
+  private void optIn(WaitingMessage message) {
+    answer.give(
+        message,
+        Outcome.OPTED_IN,
+        () -> addresses.optIn(message.channel(), message.from()),
+        Replies.of("optedIn"));
+  }
+}
