@@ -1,0 +1,42 @@
+package io.plumbline.inbox;
+
+import io.plumbline.identity.Caller;
+import io.plumbline.shared.NotFound;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** One task as the caller may see it. */
+@Component
+class TaskReading {
+  private final Tasks tasks;
+  private final TaskVariables variables;
+  private final TaskKinds kinds;
+
+  TaskReading(Tasks tasks, TaskVariables variables, TaskKinds kinds) {
+    this.tasks = tasks;
+    this.variables = variables;
+    this.kinds = kinds;
+  }
+
+  TaskDetails find(long key, Caller caller) {
+    var task =
+        tasks
+            .find(key)
+            .filter(found -> found.concerns(caller))
+            .orElseThrow(() -> new NotFound("task", Long.toString(key)));
+    var kind = kinds.find(task.row().formKey());
+    var whyNot =
+        task.notDecidableBy(caller)
+            .or(() -> kind.isEmpty() ? Optional.of("task.unknownKind") : Optional.empty())
+            .or(() -> kind.flatMap(known -> known.refuse(task.row(), caller)));
+    return new TaskDetails(
+        task.row(),
+        task.state(),
+        variables.of(task),
+        whyNot.isPresent() ? List.of() : kind.map(TaskKind::outcomes).orElse(List.of()),
+        task.mayClaim(caller),
+        task.mayRelease(caller),
+        whyNot.orElse(""));
+  }
+}

@@ -1,0 +1,101 @@
+package io.plumbline.inbox;
+
+import io.plumbline.identity.UserId;
+import io.plumbline.shared.NotFound;
+import io.plumbline.shared.Timestamps;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Single tasks in the read model, and the columns of them that people change. */
+@Component
+class Tasks {
+  private final JdbcClient jdbc;
+
+  Tasks(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Optional<Task> find(long key) {
+    return jdbc.sql(
+            """
+            select %s, t.state, t.element_instance_key, t.candidate_groups, t.completed_by,
+                   completer.name as completed_by_name
+              from engine.user_task t
+              %s
+              left join app.person completer
+                on completer.tenant_id = t.tenant_id and completer.id = t.completed_by
+             where t.key = :key
+            """
+                .formatted(TaskRows.COLUMNS, TaskRows.JOINS))
+        .param("key", key)
+        .query(TaskRows::task)
+        .optional();
+  }
+
+  /**
+   * The task, locked until the transaction ends. Locked first and read after it, so that names
+   * joined to it belong to what a rival just wrote.
+   *
+   * @throws NotFound when the tenant has no such task
+   */
+  Task lock(long key) {
+    jdbc.sql("select key from engine.user_task where key = :key for no key update")
+        .param("key", key)
+        .query(Long.class)
+        .optional();
+    return find(key).orElseThrow(() -> new NotFound("task", Long.toString(key)));
+  }
+
+  void assign(long key, UserId to, Instant at) {
+    jdbc.sql(
+            "update engine.user_task set assignee = :to, claimed_at = :at where key = :key and state = 'CREATED'")
+        .param("key", key)
+        .param("to", to.value())
+        .param("at", Timestamps.of(at))
+        .update();
+    markClaimed(key, true);
+  }
+
+  void unassign(long key) {
+    jdbc.sql(
+            "update engine.user_task set assignee = null, claimed_at = null where key = :key and state = 'CREATED'")
+        .param("key", key)
+        .update();
+    markClaimed(key, false);
+  }
+
+  void requestCompletion(long key, UserId by, String outcome, Instant at) {
+    jdbc.sql(
+            """
+            update engine.user_task
+               set assignee = :by, claimed_at = coalesce(claimed_at, :at),
+                   completion_requested_at = :at, completed_by = :by, outcome = :outcome
+             where key = :key
+            """)
+        .param("key", key)
+        .param("by", by.value())
+        .param("at", Timestamps.of(at))
+        .param("outcome", outcome)
+        .update();
+    markClaimed(key, true);
+  }
+
+  /** Takes the outcome of a completion back; false when there is none. */
+  boolean voidOutcome(long key) {
+    return jdbc.sql(
+                "update engine.user_task set outcome = null where key = :key and outcome is not null")
+            .param("key", key)
+            .update()
+        == 1;
+  }
+
+  private void markClaimed(long key, boolean claimed) {
+    jdbc.sql(
+            "update engine.user_task_group set claimed = :claimed where task_key = :key and claimed <> :claimed")
+        .param("key", key)
+        .param("claimed", claimed)
+        .update();
+  }
+}

@@ -1,0 +1,277 @@
+package io.plumbline.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plumbline.CoreTest;
+import io.plumbline.TestReadModel;
+import io.plumbline.TestTenant;
+import io.plumbline.TestTenants;
+import io.plumbline.identity.Caller;
+import io.plumbline.identity.Role;
+import io.plumbline.inbox.InboxQuery.Sort;
+import io.plumbline.inbox.InboxQuery.View;
+import io.plumbline.shared.CappedCount;
+import io.plumbline.shared.PageRequest;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@CoreTest
+class InboxListTest {
+  private final Inbox inbox;
+  private final JdbcClient jdbc;
+  private final TestTenants tenants;
+  private final TestTenant tenant;
+  private final Caller manager;
+
+  InboxListTest(Inbox inbox, JdbcClient jdbc, TestTenants tenants) {
+    this.inbox = inbox;
+    this.jdbc = jdbc;
+    this.tenants = tenants;
+    this.tenant = tenants.newTenant();
+    this.manager = tenant.person("Project manager", Role.PROJECT_MANAGER, Role.PROCUREMENT_MANAGER);
+  }
+
+  @Test
+  void shouldShowOwnAndGroupTasksByDueDate() {
+    var never = task().forGroups(Role.PROJECT_MANAGER).open();
+    var later = task().forGroups(Role.PROCUREMENT_MANAGER).due("2026-12-02T09:00:00Z").open();
+    var mine = task().assignedTo(manager).due("2026-12-01T09:00:00Z").open();
+    task().forGroups(Role.FINANCE_DIRECTOR).open();
+
+    assertThat(keys(query(View.ALL, Sort.DUE))).containsExactly(mine, later, never);
+    assertThat(keys(query(View.MINE, Sort.DUE))).containsExactly(mine);
+    assertThat(keys(query(View.GROUPS, Sort.DUE))).containsExactly(later, never);
+  }
+
+  @Test
+  void shouldShowTaskOfSeveralGroupsOnce() {
+    var task = task().forGroups(Role.PROJECT_MANAGER, Role.PROCUREMENT_MANAGER).open();
+
+    for (var view : View.values()) {
+      assertThat(keys(query(view, Sort.DUE)))
+          .hasSize(view == View.MINE ? 0 : 1)
+          .allMatch(key -> key == task);
+      assertThat(count(query(view, Sort.DUE)).value()).isEqualTo(view == View.MINE ? 0 : 1);
+    }
+  }
+
+  @Test
+  void shouldSortEveryWay() {
+    var first = task(1).amount(500).priority(10).due("2026-12-03T09:00:00Z").open();
+    var second = task(2).amount(900).priority(90).due("2026-12-02T09:00:00Z").open();
+    var third = task(3).priority(10).due("2026-12-01T09:00:00Z").open();
+
+    assertThat(keys(query(View.ALL, Sort.DUE))).containsExactly(third, second, first);
+    assertThat(keys(query(View.ALL, Sort.NEWEST))).containsExactly(third, second, first);
+    assertThat(keys(query(View.ALL, Sort.OLDEST))).containsExactly(first, second, third);
+    assertThat(keys(query(View.ALL, Sort.PRIORITY))).containsExactly(second, third, first);
+    assertThat(keys(query(View.ALL, Sort.AMOUNT))).containsExactly(second, first, third);
+  }
+
+  @Test
+  void shouldPageWithoutGapsOrRepeats() {
+    for (var i = 0; i < 7; i++) {
+      task().forGroups(Role.PROJECT_MANAGER, Role.PROCUREMENT_MANAGER).open();
+      task().assignedTo(manager).open();
+    }
+
+    for (var sort : Sort.values()) {
+      var all = keys(query(View.ALL, sort));
+      var paged =
+          List.of(0, 5, 10).stream()
+              .flatMap(offset -> keys(page(sort, new PageRequest(offset, 5))).stream())
+              .toList();
+      assertThat(all).hasSize(14).doesNotHaveDuplicates();
+      assertThat(paged).isEqualTo(all);
+    }
+  }
+
+  @Test
+  void shouldFilterByProcessProjectAndOverdue() {
+    var tower = project("TWR", "Tower B");
+    var late =
+        task().forGroups(Role.PROJECT_MANAGER).project(tower).due("2020-01-01T00:00:00Z").open();
+    var other = task().forGroups(Role.PROJECT_MANAGER).process("ticket-escalation").open();
+    var mine = task().assignedTo(manager).project(tower).open();
+
+    assertThat(keys(filter("ticket-escalation", null, false))).containsExactly(other);
+    assertThat(keys(filter(null, tower, false))).containsExactly(late, mine);
+    assertThat(keys(filter("procurement-approval", tower, true))).containsExactly(late);
+    assertThat(count(filter(null, tower, false)).value()).isEqualTo(2);
+  }
+
+  @Test
+  void shouldNameProjectRequesterAndAssignee() {
+    var requester = tenant.person("Site engineer", Role.REQUESTER);
+    task()
+        .assignedTo(manager)
+        .project(project("VIL", "Villa 7"))
+        .requestedBy(requester)
+        .amount(450_000)
+        .due("2026-12-01T09:00:00Z")
+        .open();
+
+    var row = tenant.as(manager, () -> inbox.page(InboxQuery.first())).getFirst();
+
+    assertThat(row.projectName()).isEqualTo("Villa 7");
+    assertThat(row.requesterName()).isEqualTo("Site engineer");
+    assertThat(row.assigneeName()).isEqualTo("Project manager");
+    assertThat(row.amountMinor()).isEqualTo(450_000);
+    assertThat(row.currency()).isEqualTo("SAR");
+    assertThat(row.dueAt()).isEqualTo("2026-12-01T09:00:00Z");
+    assertThat(row.sending()).isFalse();
+  }
+
+  @Test
+  void shouldFindByBeginningsOfWordsAmongTasksOfCallerOnly() {
+    var cement =
+        task()
+            .forGroups(Role.PROJECT_MANAGER)
+            .title("Approve cement")
+            .businessKey("PR-000123")
+            .open();
+    var steel =
+        task().assignedTo(manager).title("Approve steel beams").businessKey("PR-000124").open();
+    task().forGroups(Role.FINANCE_DIRECTOR).title("Approve cement").open();
+    task()
+        .forGroups(Role.PROJECT_MANAGER)
+        .title("Approve cement")
+        .assignedTo(tenant.person("Rival", Role.PROJECT_MANAGER))
+        .open();
+
+    assertThat(keys(words("cem"))).containsExactly(cement);
+    assertThat(keys(words("steel approve"))).containsExactly(steel);
+    assertThat(keys(words("PR-000123"))).containsExactly(cement);
+    assertThat(keys(words("pr-0001"))).containsExactly(cement, steel);
+    assertThat(keys(words("gravel"))).isEmpty();
+    assertThat(count(words("approve")).value()).isEqualTo(2);
+  }
+
+  @Test
+  void shouldSurviveOddWords() {
+    task().assignedTo(manager).open();
+
+    for (var words : List.of("'", "\\", ":*", "z & | ! ()", "' or true --", "–", "بطاقة", "%_")) {
+      assertThat(keys(words(words))).as(words).isEmpty();
+    }
+    assertThat(keys(words("   "))).hasSize(1);
+  }
+
+  @Test
+  void shouldCountExactlyToCapAndSayThereAreMore() {
+    insertMany(CappedCount.CAP);
+    assertThat(count(InboxQuery.first())).isEqualTo(new CappedCount(CappedCount.CAP, false));
+
+    task().forGroups(Role.PROJECT_MANAGER).open();
+    assertThat(count(InboxQuery.first())).isEqualTo(new CappedCount(CappedCount.CAP, true));
+  }
+
+  @Test
+  void shouldCountWhatWaits() {
+    task().forGroups(Role.PROJECT_MANAGER).due("2020-01-01T00:00:00Z").open();
+    task().forGroups(Role.PROJECT_MANAGER).open();
+    task().assignedTo(manager).open();
+    var decided = task().forGroups(Role.PROJECT_MANAGER).open();
+    tenant.run(manager, () -> inbox.complete(decided, TaskDecision.of("approve")));
+
+    var counts = tenant.as(manager, inbox::counts);
+
+    assertThat(counts.all().value()).isEqualTo(3);
+    assertThat(counts.mine().value()).isEqualTo(1);
+    assertThat(counts.groups().value()).isEqualTo(2);
+    assertThat(counts.overdue().value()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldShowNothingOfAnotherTenant() {
+    task().forGroups(Role.PROJECT_MANAGER).title("Approve cement").open();
+    var stranger = tenants.newTenant().person("Stranger", Role.PROJECT_MANAGER);
+
+    tenant.run(
+        stranger,
+        () -> {
+          assertThat(inbox.page(InboxQuery.first())).isEmpty();
+          assertThat(inbox.page(words("cement"))).isEmpty();
+          assertThat(inbox.counts().all().value()).isZero();
+        });
+  }
+
+  @Test
+  void shouldShowOnlyOwnTasksWithoutAnyGroup() {
+    task().forGroups(Role.PROJECT_MANAGER).open();
+    var nobody = tenant.person("New here");
+
+    assertThat(tenant.as(nobody, () -> inbox.page(InboxQuery.first()))).isEmpty();
+  }
+
+  private TestReadModel.TaskBuilder task() {
+    return TestReadModel.task(tenant);
+  }
+
+  private TestReadModel.TaskBuilder task(int day) {
+    return task()
+        .forGroups(Role.PROJECT_MANAGER)
+        .created("2026-11-1%d".formatted(day) + "T08:00:00Z");
+  }
+
+  private UUID project(String code, String name) {
+    var id = UUID.randomUUID();
+    tenant.run(
+        manager,
+        () ->
+            jdbc.sql("insert into app.project (id, code, name) values (?, ?, ?)")
+                .params(id, code, name)
+                .update());
+    return id;
+  }
+
+  private void insertMany(int count) {
+    TestReadModel.jdbc()
+        .sql(
+            """
+            with task as (
+              insert into engine.user_task (key, tenant_id, process_instance_key, element_instance_key, bpmn_process_id,
+                element_id, form_key, state, title, created_at, epoch, pos)
+              select :first + i, :tenant, 1, 1, 'p', 'e', 'f', 'CREATED', 'One of many', now(), 1, 1
+                from generate_series(1, :count) i returning key)
+            insert into engine.user_task_group (task_key, group_id, tenant_id, due_at, created_at, priority)
+            select key, 'project-manager', :tenant, 'infinity', now(), 50 from task
+            """)
+        .param(
+            "first",
+            1_000_000_000_000L
+                + Math.abs(tenant.id().value().getMostSignificantBits() % 1_000_000_000L) * 10_000)
+        .param("tenant", tenant.id().value())
+        .param("count", count)
+        .update();
+  }
+
+  private static InboxQuery query(View view, Sort sort) {
+    return new InboxQuery(view, null, null, false, null, sort, new PageRequest(0, 50));
+  }
+
+  private static InboxQuery page(Sort sort, PageRequest page) {
+    return new InboxQuery(View.ALL, null, null, false, null, sort, page);
+  }
+
+  private static InboxQuery filter(
+      @Nullable String process, @Nullable UUID project, boolean overdue) {
+    return new InboxQuery(
+        View.ALL, process, project, overdue, null, Sort.DUE, new PageRequest(0, 50));
+  }
+
+  private static InboxQuery words(String words) {
+    return new InboxQuery(View.ALL, null, null, false, words, Sort.DUE, new PageRequest(0, 50));
+  }
+
+  private List<Long> keys(InboxQuery query) {
+    return tenant.as(manager, () -> inbox.page(query)).stream().map(TaskRow::key).toList();
+  }
+
+  private CappedCount count(InboxQuery query) {
+    return tenant.as(manager, () -> inbox.count(query));
+  }
+}
