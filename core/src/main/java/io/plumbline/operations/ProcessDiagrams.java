@@ -1,11 +1,23 @@
 package io.plumbline.operations;
 
 import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Diagrams of instances of the caller's tenant; whoever may see the business object may see its
  * diagram.
  */
-public interface ProcessDiagrams {
-  Optional<ProcessDiagram> ofInstance(long processInstanceKey);
+@Component
+@Transactional(readOnly = true)
+public class ProcessDiagrams {
+  private final DiagramReads diagrams;
+
+  ProcessDiagrams(DiagramReads diagrams) {
+    this.diagrams = diagrams;
+  }
+
+  public Optional<ProcessDiagram> ofInstance(long processInstanceKey) {
+    return diagrams.ofInstance(processInstanceKey);
+  }
 }
