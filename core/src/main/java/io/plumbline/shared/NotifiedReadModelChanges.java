@@ -1,0 +1,91 @@
+package io.plumbline.shared;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@link ReadModelChanges} from the exporter's {@code NOTIFY engine}. */
+final class NotifiedReadModelChanges
+    implements ReadModelChanges, ReadModelListener.Hearer, SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(NotifiedReadModelChanges.class);
+  private static final Duration INTERVAL = Duration.ofMillis(30);
+
+  private final ReadModelListener.Connections connections;
+  private final JsonMapper json;
+  private final CopyOnWriteArrayList<CoalescedListener> listeners = new CopyOnWriteArrayList<>();
+  private @Nullable Running running;
+
+  NotifiedReadModelChanges(ReadModelListener.Connections connections, JsonMapper json) {
+    this.connections = connections;
+    this.json = json;
+  }
+
+  @Override
+  public Subscription subscribe(UUID tenant, Consumer<ReadModelChange> listener) {
+    var coalesced = new CoalescedListener(tenant, listener, INTERVAL);
+    listeners.add(coalesced);
+    return () -> {
+      listeners.remove(coalesced);
+      coalesced.close();
+    };
+  }
+
+  @Override
+  public void listening() {
+    listeners.forEach(listener -> listener.changed(Set.of()));
+  }
+
+  @Override
+  public void heard(String payload) {
+    try {
+      tell(json.readTree(payload));
+    } catch (JacksonException | IllegalArgumentException e) {
+      LOG.warn("A notification about the read model is not understood: {}", e.getMessage());
+      listening();
+    }
+  }
+
+  private void tell(JsonNode change) {
+    var tenants = new HashSet<UUID>();
+    change.path("tenants").forEach(tenant -> tenants.add(UUID.fromString(tenant.asString())));
+    var instances = new HashSet<Long>();
+    if (!change.path("more").asBoolean(false)) {
+      change.path("instances").forEach(instance -> instances.add(instance.asLong()));
+    }
+    listeners.stream()
+        .filter(listener -> tenants.contains(listener.tenant()))
+        .forEach(listener -> listener.changed(instances));
+  }
+
+  @Override
+  public synchronized void start() {
+    var listener = new ReadModelListener(connections, this);
+    running =
+        new Running(listener, Thread.ofPlatform().daemon().name("read-model").start(listener));
+  }
+
+  @Override
+  public synchronized void stop() {
+    if (running != null) {
+      running.listener().stop(running.thread());
+      running = null;
+    }
+  }
+
+  @Override
+  public synchronized boolean isRunning() {
+    return running != null;
+  }
+
+  private record Running(ReadModelListener listener, Thread thread) {}
+}
