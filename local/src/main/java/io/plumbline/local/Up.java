@@ -67,7 +67,7 @@ final class Up {
             });
       }
     }
-    if (!failures.isEmpty()) {
+    if (!failures.isEmpty() && !cancelled) {
       throw new LocalFailure(
           failures.stream().map(LocalFailure::text).collect(Collectors.joining("\n")),
           "\nWhat started keeps running; ./plumbline down stops it.");
