@@ -1,21 +1,29 @@
 package io.plumbline.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.security.SecureRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A TCP port on 127.0.0.1, what it is for, and the environment variable that moves it. */
 public record Port(String use, int number, String variable) {
+  private static final int LOWEST = 12_000;
+  private static final int COUNT = 20_000;
+  private static final AtomicInteger NEXT = new AtomicInteger(new SecureRandom().nextInt(COUNT));
 
-  /** A port that is free now. */
+  /**
+   * A port that is free now, below the range from which systems number outgoing connections: one of
+   * those could take it before a slow server listens.
+   */
   public static int free() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    while (true) {
+      var number = LOWEST + Math.floorMod(NEXT.getAndIncrement(), COUNT);
+      if (!new Port("", number, "").isTaken()) {
+        return number;
+      }
     }
   }
 
