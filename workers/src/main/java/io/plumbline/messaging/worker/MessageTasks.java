@@ -1,0 +1,77 @@
+package io.plumbline.messaging.worker;
+
+import io.plumbline.identity.TenantId;
+import io.plumbline.messaging.InboundMessageReceived;
+import io.plumbline.messaging.OutgoingMessageQueued;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Makes a task of each kept message, inside the transaction that keeps it, and wakes this node's
+ * relay after the commit. A task holds ids only.
+ */
+@Component
+class MessageTasks {
+  static final String INBOUND = "inbound-message";
+  static final String OUTGOING = "outgoing-message";
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final ObjectProvider<MessageRelay> relay;
+
+  MessageTasks(JdbcClient jdbc, Clock clock, ObjectProvider<MessageRelay> relay) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.relay = relay;
+  }
+
+  @EventListener
+  void on(InboundMessageReceived event) {
+    add(INBOUND, event.providerId());
+  }
+
+  @EventListener
+  void on(OutgoingMessageQueued event) {
+    add(OUTGOING, new Ref(event.tenant(), event.message()).taskInstance());
+  }
+
+  private void add(String task, String instance) {
+    jdbc.sql(
+            """
+            insert into app.scheduled_message_tasks
+              (task_name, task_instance, execution_time, picked, version)
+            values (:task, :instance, :now, false, 1)
+            on conflict do nothing
+            """)
+        .param("task", task)
+        .param("instance", instance)
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            relay.ifAvailable(MessageRelay::wake);
+          }
+        });
+  }
+
+  /** A message of a tenant, as the name of its task. */
+  record Ref(TenantId tenant, UUID message) {
+    String taskInstance() {
+      return tenant + "/" + message;
+    }
+
+    static Ref parse(String taskInstance) {
+      var parts = taskInstance.split("/");
+      return new Ref(new TenantId(UUID.fromString(parts[0])), UUID.fromString(parts[1]));
+    }
+  }
+}

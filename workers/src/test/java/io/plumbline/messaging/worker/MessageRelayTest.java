@@ -1,0 +1,145 @@
+package io.plumbline.messaging.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.plumbline.TestTenant;
+import io.plumbline.TestTenants;
+import io.plumbline.database.EmbeddedDatabase;
+import io.plumbline.identity.Caller;
+import io.plumbline.identity.Channel;
+import io.plumbline.identity.ChannelAddresses;
+import io.plumbline.identity.Role;
+import io.plumbline.messaging.FakeMessenger;
+import io.plumbline.messaging.FakeProviders;
+import io.plumbline.messaging.InboundMessage;
+import io.plumbline.messaging.InboundMessages;
+import io.plumbline.messaging.Notice;
+import io.plumbline.messaging.Notices;
+import io.plumbline.messaging.ProviderAway;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.test.context.TestConstructor.AutowireMode;
+
+@SpringBootTest(
+    classes = MessageRelayTest.Application.class,
+    webEnvironment = WebEnvironment.NONE,
+    properties = {
+      "spring.main.banner-mode=off",
+      "spring.flyway.enabled=false",
+      "db-scheduler.enabled=false"
+    })
+@TestConstructor(autowireMode = AutowireMode.ALL)
+class MessageRelayTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private final InboundMessages inbound;
+  private final Notices notices;
+  private final FakeMessenger messenger;
+  private final JdbcClient jdbc;
+  private final TestTenant tenant;
+  private final Caller person;
+  private final String phone = "+9665" + UUID.randomUUID().toString().replaceAll("[^1-9]", "5");
+
+  MessageRelayTest(
+      InboundMessages inbound,
+      Notices notices,
+      FakeMessenger messenger,
+      JdbcClient jdbc,
+      ChannelAddresses addresses,
+      TestTenants tenants) {
+    this.inbound = inbound;
+    this.notices = notices;
+    this.messenger = messenger;
+    this.jdbc = jdbc;
+    this.tenant = tenants.newTenant();
+    this.person = tenant.person("Site engineer", Role.REQUESTER);
+    tenant.run(tenant.system(), () -> addresses.bind(Channel.SMS, phone, person.user()));
+  }
+
+  @Test
+  void shouldAnswerSoonAfterTheCommit() {
+    receive("help");
+    await().atMost(PATIENCE).until(() -> messenger.bodiesTo(phone).size() == 1);
+    await().atMost(PATIENCE).until(() -> tasksLeft() == 0);
+  }
+
+  @Test
+  void shouldComeAgainUntilProviderIsBack() {
+    messenger.fail(phone, 2, () -> new ProviderAway("away", null));
+    receive("help");
+    await().atMost(PATIENCE).until(() -> messenger.bodiesTo(phone).size() == 1);
+  }
+
+  @Test
+  void shouldKeepOrderAndLoseNothingWithManyTasksAtOnce() {
+    var bodies = IntStream.range(0, 30).mapToObj(i -> "notice " + i).toList();
+    bodies.forEach(
+        body ->
+            tenant.run(
+                tenant.system(),
+                () -> notices.tell(new Notice(body, person.user(), "Subject", body))));
+    await().atMost(PATIENCE).until(() -> messenger.bodiesTo(phone).size() >= bodies.size());
+    assertThat(messenger.bodiesTo(phone)).containsExactlyElementsOf(bodies);
+  }
+
+  @Test
+  void shouldWaitLongerAfterEachFailureUpToALimit() {
+    assertThat(IntStream.of(1, 2, 3, 5, 6, 60).mapToObj(MessageRelay::delay))
+        .containsExactly(
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(4),
+            Duration.ofSeconds(16),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(30));
+  }
+
+  private void receive(String body) {
+    inbound.receive(
+        new InboundMessage(
+            "SM" + UUID.randomUUID(), Channel.SMS, phone, "+15005550001", body, List.of()));
+  }
+
+  private int tasksLeft() {
+    return jdbc.sql(
+            "select count(*) from app.scheduled_message_tasks where task_instance like :tenant")
+        .param("tenant", tenant.id() + "/%")
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Core and the relay, without the engine and without real providers. */
+  @EnableAutoConfiguration
+  @ComponentScan(
+      basePackages = {"io.plumbline.identity", "io.plumbline.shared", "io.plumbline.messaging"},
+      excludeFilters =
+          @Filter(
+              type = FilterType.REGEX,
+              pattern = "io\\.plumbline\\..*(Test.*|\\.process\\..*|\\.worker\\..*)"))
+  @Import({TestTenants.class, FakeProviders.class, MessageTasks.class, MessageRelay.class})
+  static class Application {
+    @Bean(destroyMethod = "close")
+    HikariDataSource dataSource() {
+      var pool = new HikariDataSource();
+      pool.setJdbcUrl(EmbeddedDatabase.shared().url());
+      pool.setUsername(EmbeddedDatabase.APP);
+      pool.setMaximumPoolSize(16);
+      return pool;
+    }
+  }
+}
