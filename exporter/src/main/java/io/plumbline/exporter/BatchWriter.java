@@ -1,17 +1,18 @@
 package io.plumbline.exporter;
 
+import io.plumbline.exporter.Statements.SqlArray;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 
-/** One batch, one transaction: rows, position and notification. */
+/** One batch, one transaction: rows, position and notification, in one round trip as a rule. */
 final class BatchWriter {
   private static final String ADVANCE =
       """
-      update engine.exporter_position
-         set position = ?, record_at = ?::timestamptz, committed_at = clock_timestamp()
-       where partition_id = ? and epoch = ? and position < ?
+      update engine.exporter_position p
+         set position = r.position, record_at = r.record_at, committed_at = clock_timestamp()
+        from unnest(?::bigint[], ?::timestamptz[], ?::bigint[], ?::bigint[]) r (position, record_at, partition_id, epoch)
+       where p.partition_id = r.partition_id and p.epoch = r.epoch and p.position < r.position
       """;
 
   /** At most 100 instances and 100 tenants: a notification may have 8,000 bytes. */
@@ -40,10 +41,7 @@ final class BatchWriter {
   /** Commits all or, when it throws, nothing. */
   void write(Connection connection, int epoch, List<Entry> batch) throws SQLException {
     try {
-      var rows = new Rows(batch);
-      writeRows(connection, epoch, rows);
-      advance(connection, epoch, batch.getLast().position(), batch.getLast().recordAt());
-      announce(connection, rows.processInstanceKeys());
+      statements(connection, epoch, batch).execute(connection);
       connection.commit();
     } catch (SQLException | RuntimeException e) {
       connection.rollback();
@@ -51,45 +49,49 @@ final class BatchWriter {
     }
   }
 
-  private void writeRows(Connection connection, int epoch, Rows rows) throws SQLException {
-    var roots = new RootVariables(rows);
-    ProcessRow.UPSERT.execute(connection, rows.of(ProcessRow.class), epoch);
-    ProcessInstanceRow.UPSERT.execute(connection, rows.of(ProcessInstanceRow.class), epoch);
-    roots.stampInstances(connection);
-    VariableRow.UPSERT.execute(connection, rows.of(VariableRow.class), epoch);
-    roots.describeInstances(connection);
-    ElementInstanceRow.UPSERT.execute(connection, rows.of(ElementInstanceRow.class), epoch);
-    NewUserTasks.insert(connection, rows.of(UserTaskRow.class), epoch);
-    UserTaskEndRow.UPDATE.execute(connection, rows.of(UserTaskEndRow.class), epoch);
-    JobFailureRow.UPSERT.execute(connection, rows.of(JobFailureRow.class), epoch);
-    JobChangeRow.UPDATE.execute(connection, rows.of(JobChangeRow.class), epoch);
-    IncidentRow.UPSERT.execute(connection, rows.of(IncidentRow.class), epoch);
-    TimerRow.UPSERT.execute(connection, rows.of(TimerRow.class), epoch);
-    DecisionEvaluationRow.INSERT.execute(connection, rows.of(DecisionEvaluationRow.class), epoch);
-    insertFailures.execute(connection, rows.of(FailureRow.class), epoch);
-    roots.stampEarlierRows(connection);
+  private Statements statements(Connection connection, int epoch, List<Entry> batch)
+      throws SQLException {
+    var rows = new Rows(batch);
+    var statements = new Statements();
+    addRows(statements, connection, epoch, rows);
+    addPosition(statements, epoch, batch.getLast());
+    addNotification(statements, rows.processInstanceKeys());
+    return statements;
+  }
+
+  private void addRows(Statements to, Connection connection, int epoch, Rows rows)
+      throws SQLException {
+    var roots = RootVariables.of(connection, rows);
+    ProcessRow.UPSERT.addTo(to, rows.of(ProcessRow.class), epoch);
+    ProcessInstanceRow.UPSERT.addTo(to, rows.of(ProcessInstanceRow.class), epoch);
+    roots.stampInstances(to);
+    VariableRow.UPSERT.addTo(to, rows.of(VariableRow.class), epoch);
+    roots.describeInstances(to);
+    ElementInstanceRow.UPSERT.addTo(to, rows.of(ElementInstanceRow.class), epoch);
+    NewUserTasks.addTo(to, connection, rows, epoch);
+    UserTaskEndRow.UPDATE.addTo(to, rows.of(UserTaskEndRow.class), epoch);
+    JobFailureRow.UPSERT.addTo(to, rows.of(JobFailureRow.class), epoch);
+    JobChangeRow.UPDATE.addTo(to, rows.of(JobChangeRow.class), epoch);
+    IncidentRow.UPSERT.addTo(to, rows.of(IncidentRow.class), epoch);
+    TimerRow.UPSERT.addTo(to, rows.of(TimerRow.class), epoch);
+    DecisionEvaluationRow.INSERT.addTo(to, rows.of(DecisionEvaluationRow.class), epoch);
+    insertFailures.addTo(to, rows.of(FailureRow.class), epoch);
+    roots.stampEarlierRows(to);
   }
 
   /** A replay does not move the position back. */
-  private void advance(Connection connection, int epoch, long position, Instant recordAt)
-      throws SQLException {
-    try (var statement = connection.prepareStatement(ADVANCE)) {
-      statement.setLong(1, position);
-      statement.setString(2, recordAt.toString());
-      statement.setInt(3, partition);
-      statement.setInt(4, epoch);
-      statement.setLong(5, position);
-      statement.executeUpdate();
-    }
+  private void addPosition(Statements to, int epoch, Entry last) {
+    to.add(
+        ADVANCE,
+        SqlArray.bigints(List.of(last.position())),
+        new SqlArray("timestamptz", new Object[] {last.recordAt().toString()}),
+        SqlArray.bigints(List.of((long) partition)),
+        SqlArray.bigints(List.of((long) epoch)));
   }
 
-  private static void announce(Connection connection, Long[] instances) throws SQLException {
-    if (instances.length == 0) {
-      return;
-    }
-    try (var statement = connection.prepareStatement(NOTIFY)) {
-      statement.setArray(1, connection.createArrayOf("bigint", instances));
-      statement.execute();
+  private static void addNotification(Statements to, List<Long> instances) {
+    if (!instances.isEmpty()) {
+      to.add(NOTIFY, SqlArray.bigints(instances));
     }
   }
 }

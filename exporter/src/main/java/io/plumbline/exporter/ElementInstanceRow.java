@@ -3,6 +3,10 @@ package io.plumbline.exporter;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * {@code starts}: the batch holds the element's first record, so it holds all its local variables
+ * that exist.
+ */
 record ElementInstanceRow(
     long key,
     long processInstanceKey,
@@ -12,6 +16,7 @@ record ElementInstanceRow(
     InstanceState state,
     Instant startedAt,
     @Nullable Instant endedAt,
+    boolean starts,
     long position)
     implements Row {
   static final MultiRowStatement<ElementInstanceRow> UPSERT =
@@ -56,6 +61,7 @@ record ElementInstanceRow(
         later.state,
         startedAt,
         later.endedAt,
+        starts,
         later.position);
   }
 }

@@ -1,7 +1,6 @@
 package io.plumbline.exporter;
 
-import java.sql.Connection;
-import java.sql.SQLException;
+import io.plumbline.exporter.Statements.SqlArray;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,17 +51,14 @@ final class MultiRowStatement<R> {
     return this;
   }
 
-  /** Does nothing for no rows. */
-  void execute(Connection connection, Collection<R> rows, int epoch) throws SQLException {
-    if (rows.isEmpty()) {
-      return;
-    }
-    try (var statement = connection.prepareStatement(withRows(epoch))) {
-      for (int i = 0; i < columns.size(); i++) {
-        var column = columns.get(i);
-        statement.setArray(i + 1, connection.createArrayOf(column.type(), column.values(rows)));
-      }
-      statement.execute();
+  /** Adds nothing for no rows. */
+  void addTo(Statements statements, Collection<R> rows, int epoch) {
+    if (!rows.isEmpty()) {
+      statements.add(
+          withRows(epoch),
+          columns.stream()
+              .map(column -> new SqlArray(column.type(), column.values(rows)))
+              .toArray(SqlArray[]::new));
     }
   }
 

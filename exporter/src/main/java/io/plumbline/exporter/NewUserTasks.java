@@ -2,9 +2,6 @@ package io.plumbline.exporter;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -58,39 +55,16 @@ final class NewUserTasks {
 
   private NewUserTasks() {}
 
-  static void insert(Connection connection, Collection<UserTaskRow> rows, int epoch)
+  static void addTo(Statements statements, Connection connection, Rows rows, int epoch)
       throws SQLException {
-    if (rows.isEmpty()) {
-      return;
-    }
-    var variables = localVariables(connection, rows);
-    var tasks = rows.stream().map(row -> new NewUserTask(row, detailsOf(row, variables))).toList();
-    INSERT.execute(connection, tasks, epoch);
-  }
-
-  private static TaskDetails detailsOf(UserTaskRow row, Map<Long, Map<String, String>> variables) {
-    return new TaskDetails(variables.getOrDefault(row.elementInstanceKey(), Map.of()));
-  }
-
-  private static Map<Long, Map<String, String>> localVariables(
-      Connection connection, Collection<UserTaskRow> rows) throws SQLException {
-    try (var query =
-        connection.prepareStatement(
-            "select scope_key, name, value from engine.variable where scope_key = any (?) and name = any (?)")) {
-      query.setArray(
-          1,
-          connection.createArrayOf(
-              "bigint", rows.stream().map(UserTaskRow::elementInstanceKey).toArray()));
-      query.setArray(2, connection.createArrayOf("text", TaskDetails.NAMES));
-      var byScope = new HashMap<Long, Map<String, String>>();
-      try (var found = query.executeQuery()) {
-        while (found.next()) {
-          byScope
-              .computeIfAbsent(found.getLong(1), scope -> new HashMap<>())
-              .put(found.getString(2), found.getString(3));
-        }
-      }
-      return byScope;
+    var created = rows.of(UserTaskRow.class);
+    if (!created.isEmpty()) {
+      var variables = new LocalVariables(connection, rows);
+      var tasks =
+          created.stream()
+              .map(row -> new NewUserTask(row, variables.of(row.elementInstanceKey())))
+              .toList();
+      INSERT.addTo(statements, tasks, epoch);
     }
   }
 

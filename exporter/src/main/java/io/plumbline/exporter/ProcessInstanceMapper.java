@@ -67,6 +67,7 @@ final class ProcessInstanceMapper implements RowMapper<ProcessInstanceRecordValu
         state,
         at,
         state == InstanceState.ACTIVE ? null : at,
+        record.getIntent() == ProcessInstanceIntent.ELEMENT_ACTIVATING,
         record.getPosition());
   }
 }

@@ -1,13 +1,15 @@
 package io.plumbline.exporter;
 
+import io.plumbline.exporter.Statements.SqlArray;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Process-wide variables that describe the instance itself: {@code tenantId}, {@code businessKey},
@@ -15,7 +17,7 @@ import java.util.UUID;
  * its own variables say. Rows written before the variables came are stamped afterwards.
  */
 final class RootVariables {
-  private static final Set<String> DESCRIBING = Set.of("businessKey", "title");
+  private static final Set<String> DESCRIBING = Set.of("tenantId", "businessKey", "title");
 
   private static final String STAMP =
       """
@@ -23,22 +25,31 @@ final class RootVariables {
         from unnest(?::bigint[], ?::uuid[]) r (key, tenant_id)
        where i.key = r.key and i.tenant_id is null
          and (i.parent_key is null or %s)
-      returning i.key
       """;
   private static final String STAMP_ROOTS = STAMP.formatted("false");
   private static final String STAMP_CALLED = STAMP.formatted("true");
 
   private static final String INHERIT =
       """
-      update engine.process_instance i set tenant_id = p.tenant_id
-        from engine.process_instance p
-       where i.key = any (?) and p.key = i.parent_key and i.tenant_id is null and p.tenant_id is not null
+      with recursive called as (
+        select c.key, p.tenant_id
+          from engine.process_instance c
+          join engine.process_instance p on p.key = c.parent_key
+         where c.key = any (?) and c.tenant_id is null and p.tenant_id is not null
+        union all
+        select c.key, d.tenant_id
+          from engine.process_instance c
+          join called d on d.key = c.parent_key
+         where c.tenant_id is null
+      )
+      update engine.process_instance i set tenant_id = c.tenant_id from called c where i.key = c.key
       """;
 
   private static final String DESCRIBE =
       """
       update engine.process_instance i
-         set business_key = coalesce(i.business_key, b.value::jsonb #>> '{}'), title = coalesce(t.value::jsonb #>> '{}', i.title)
+         set business_key = coalesce(b.value::jsonb #>> '{}', i.business_key),
+             title = coalesce(t.value::jsonb #>> '{}', i.title)
         from unnest(?::bigint[]) r (key)
         left join engine.variable b on b.scope_key = r.key and b.name = 'businessKey'
         left join engine.variable t on t.scope_key = r.key and t.name = 'title'
@@ -81,89 +92,94 @@ final class RootVariables {
       update engine.user_task_group t set tenant_id = k.tenant_id from tasks k where t.task_key = k.key
       """;
 
-  private final Collection<ProcessInstanceRow> instances;
-  private final List<VariableRow> tenants;
+  private final Map<Long, UUID> tenants = new LinkedHashMap<>();
   private final Set<Long> described = new LinkedHashSet<>();
-  private final Set<Long> stampedLate = new HashSet<>();
+  private final Set<Long> called = new LinkedHashSet<>();
+  private final Set<Long> withEarlierRows = new LinkedHashSet<>();
 
-  RootVariables(Rows rows) {
-    instances = rows.of(ProcessInstanceRow.class);
-    var variables = rows.of(VariableRow.class);
-    tenants = variables.stream().filter(variable -> variable.tenant() != null).toList();
-    for (var variable : variables) {
+  private RootVariables() {}
+
+  static RootVariables of(Connection connection, Rows rows) throws SQLException {
+    var roots = new RootVariables();
+    var seen = new HashMap<Long, Integer>();
+    for (var variable : rows.of(VariableRow.class)) {
       if (variable.isRoot() && DESCRIBING.contains(variable.name())) {
-        described.add(variable.scopeKey());
+        roots.add(variable.scopeKey(), variable.tenant());
+        seen.merge(variable.scopeKey(), 1, Integer::sum);
       }
     }
+    roots.withEarlierRows.addAll(roots.tenants.keySet());
+    var incomplete = new LinkedHashSet<Long>();
+    for (var instance : rows.of(ProcessInstanceRow.class)) {
+      if (instance.starts()) {
+        roots.begin(instance);
+        if (seen.getOrDefault(instance.key(), 0) < DESCRIBING.size()) {
+          incomplete.add(instance.key());
+        }
+      }
+    }
+    roots.readEarlier(connection, incomplete);
+    return roots;
   }
 
   /** After the process instances, before everything that takes the tenant from them. */
-  void stampInstances(Connection connection) throws SQLException {
-    stamp(connection, STAMP_ROOTS);
-    inherit(connection);
-    if (stampedLate.size() < tenants.size()) {
-      stamp(connection, STAMP_CALLED);
+  void stampInstances(Statements statements) {
+    var keys = SqlArray.bigints(tenants.keySet());
+    var ids = new SqlArray("uuid", tenants.values().stream().map(UUID::toString).toArray());
+    if (!tenants.isEmpty()) {
+      statements.add(STAMP_ROOTS, keys, ids);
     }
-    for (var instance : instances) {
-      if (instance.starts()) {
-        stampedLate.remove(instance.key());
-      }
+    if (!called.isEmpty()) {
+      statements.add(INHERIT, SqlArray.bigints(called));
+      statements.add(STAMP_CALLED, keys, ids);
     }
   }
 
   /** After the variables. */
-  void describeInstances(Connection connection) throws SQLException {
+  void describeInstances(Statements statements) {
     if (!described.isEmpty()) {
-      update(connection, DESCRIBE, described);
+      statements.add(DESCRIBE, SqlArray.bigints(described));
     }
   }
 
   /** After everything else. */
-  void stampEarlierRows(Connection connection) throws SQLException {
-    if (!stampedLate.isEmpty()) {
-      update(connection, STAMP_EARLIER_ROWS, stampedLate);
+  void stampEarlierRows(Statements statements) {
+    if (!withEarlierRows.isEmpty()) {
+      statements.add(STAMP_EARLIER_ROWS, SqlArray.bigints(withEarlierRows));
     }
   }
 
-  private void stamp(Connection connection, String sql) throws SQLException {
-    if (tenants.isEmpty()) {
+  private void begin(ProcessInstanceRow instance) {
+    withEarlierRows.remove(instance.key());
+    if (instance.parentKey() != null) {
+      called.add(instance.key());
+    }
+  }
+
+  private void add(long instance, @Nullable UUID tenant) {
+    described.add(instance);
+    if (tenant != null) {
+      tenants.putIfAbsent(instance, tenant);
+    }
+  }
+
+  private void readEarlier(Connection connection, Set<Long> instances) throws SQLException {
+    if (instances.isEmpty()) {
       return;
     }
-    try (var statement = connection.prepareStatement(sql)) {
-      var keys = tenants.stream().map(VariableRow::scopeKey).toArray();
-      var ids =
-          tenants.stream()
-              .map(VariableRow::tenant)
-              .map(UUID.class::cast)
-              .map(UUID::toString)
-              .toArray();
-      statement.setArray(1, connection.createArrayOf("bigint", keys));
-      statement.setArray(2, connection.createArrayOf("uuid", ids));
-      try (var stamped = statement.executeQuery()) {
-        while (stamped.next()) {
-          stampedLate.add(stamped.getLong(1));
+    try (var query =
+        connection.prepareStatement(
+            "select scope_key, name, value from engine.variable where scope_key = any (?)")) {
+      query.setArray(1, connection.createArrayOf("bigint", instances.toArray()));
+      try (var found = query.executeQuery()) {
+        while (found.next()) {
+          var isTenant = found.getString(2).equals("tenantId");
+          add(
+              found.getLong(1),
+              isTenant ? TaskDetails.uuid(JsonText.scalar(found.getString(3))) : null);
+          withEarlierRows.add(found.getLong(1));
         }
       }
-    }
-  }
-
-  /** Once per depth of calls within the batch. */
-  private void inherit(Connection connection) throws SQLException {
-    var called =
-        instances.stream()
-            .filter(instance -> instance.starts() && instance.parentKey() != null)
-            .map(ProcessInstanceRow::key)
-            .toList();
-    while (!called.isEmpty() && update(connection, INHERIT, called) > 0) {
-      // the next round reaches the instances called by those of this one
-    }
-  }
-
-  private static int update(Connection connection, String sql, Collection<Long> keys)
-      throws SQLException {
-    try (var statement = connection.prepareStatement(sql)) {
-      statement.setArray(1, connection.createArrayOf("bigint", keys.toArray()));
-      return statement.executeUpdate();
     }
   }
 }

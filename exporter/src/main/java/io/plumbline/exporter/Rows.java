@@ -24,12 +24,12 @@ final class Rows {
     return byClass.getOrDefault(type, Map.of()).values().stream().map(type::cast).toList();
   }
 
-  Long[] processInstanceKeys() {
+  List<Long> processInstanceKeys() {
     return byClass.values().stream()
         .flatMap(rows -> rows.values().stream())
         .map(Row::processInstanceKey)
         .filter(key -> key > 0)
         .distinct()
-        .toArray(Long[]::new);
+        .toList();
   }
 }

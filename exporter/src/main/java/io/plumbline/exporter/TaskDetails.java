@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * any case.
  */
 record TaskDetails(Map<String, String> variables) {
-  static final String[] NAMES = {
-    "taskTitle", "taskPriority", "subjectId", "projectId", "requesterId", "amountMinor", "currency"
-  };
   private static final int NORMAL_PRIORITY = 50;
 
   static @Nullable UUID uuid(@Nullable String text) {

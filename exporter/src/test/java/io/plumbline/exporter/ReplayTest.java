@@ -1,0 +1,124 @@
+package io.plumbline.exporter;
+
+import static io.plumbline.exporter.EngineLog.rootVariables;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.zeebe.protocol.record.Record;
+import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
+import io.camunda.zeebe.protocol.record.intent.JobIntent;
+import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
+import io.camunda.zeebe.protocol.record.intent.TimerIntent;
+import io.camunda.zeebe.protocol.record.intent.VariableIntent;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Records come again whenever an acknowledgement was lost; nothing may change by it. */
+class ReplayTest {
+  private final UUID tenant = UUID.randomUUID();
+  private final ReadModel model = ReadModel.empty();
+
+  @Test
+  void shouldNotDependOnBatches() {
+    var records = someInstances(5);
+    export(records, 1);
+    var oneByOne = model.everything();
+    assertThat(oneByOne.get("user_task")).hasSize(10);
+    ReadModel.empty();
+    export(records, 1000);
+    assertThat(model.everything()).isEqualTo(oneByOne);
+    ReadModel.empty();
+    export(records, 7);
+    assertThat(model.everything()).isEqualTo(oneByOne);
+  }
+
+  @Test
+  void shouldChangeNothingByReplay() {
+    var records = someInstances(5);
+    try (var first = TestBroker.open(model.database())) {
+      first.exportAll(records);
+      var before = model.everything();
+      for (var batchSize : new int[] {1, 4, 1000}) {
+        try (var again = first.reopen(model.database(), "batchSize", batchSize)) {
+          again.exportAll(records);
+        }
+        assertThat(model.everything()).as("batches of %d", batchSize).isEqualTo(before);
+      }
+    }
+    assertThat(model.count("epoch")).isEqualTo(1);
+    assertThat(model.value("select position from engine.exporter_position"))
+        .isEqualTo(Long.toString(records.getLast().getPosition()));
+  }
+
+  @Test
+  void shouldLeaveAloneWhatPeopleDidToATask() {
+    var log = new EngineLog().deployed();
+    var instance = log.startedByMessage(rootVariables(tenant));
+    var task =
+        log.userTask(
+            instance,
+            Map.of("io.camunda.zeebe:candidateGroups", "[\"finance-director\"]"),
+            Map.of());
+    var person = UUID.randomUUID();
+    export(log.records(), 1000);
+    model.change(
+        """
+        update engine.user_task
+           set assignee = '%1$s', claimed_at = now(), completion_requested_at = now(), completed_by = '%1$s', outcome = 'approve';
+        update engine.user_task_group set claimed = true
+        """
+            .formatted(person));
+    export(log.records(), 1000);
+    log.userTaskEnded(instance, task, JobIntent.COMPLETED);
+    export(log.records(), 1);
+    assertThat(
+            model.row(
+                """
+                select state, assignee, completed_by, outcome, claimed_at is not null claimed,
+                       completion_requested_at is not null requested from engine.user_task
+                """))
+        .isEqualTo(
+            Map.of(
+                "state", "COMPLETED",
+                "assignee", person.toString(),
+                "completed_by", person.toString(),
+                "outcome", "approve",
+                "claimed", "t",
+                "requested", "t"));
+    assertThat(model.count("user_task_group")).isZero();
+  }
+
+  private void export(List<Record<?>> records, int batchSize) {
+    try (var broker = TestBroker.open(model.database(), "batchSize", batchSize)) {
+      broker.exportAll(records);
+    }
+  }
+
+  private List<Record<?>> someInstances(int count) {
+    var log = new EngineLog().deployed();
+    for (int i = 0; i < count; i++) {
+      var instance = log.startedByMessage(rootVariables(tenant));
+      var headers = Map.of("io.camunda.zeebe:candidateGroups", "[\"project-manager\"]");
+      var task = log.userTask(instance, headers, Map.of("taskTitle", "\"Approve\""));
+      var timer = log.nextKey();
+      log.timer(instance, timer, 1_800_000_000_000L, TimerIntent.CREATED);
+      log.userTaskEnded(instance, task, JobIntent.COMPLETED);
+      log.timer(instance, timer, 1_800_000_000_000L, TimerIntent.CANCELED);
+      log.variable(instance, instance, "title", "\"Sand\"", VariableIntent.UPDATED);
+      log.userTask(instance, headers, Map.of("amountMinor", "100"));
+      var job = log.nextKey();
+      var incident = log.nextKey();
+      log.job(instance, job, JobIntent.FAILED, 0, "away")
+          .incident(instance, incident, IncidentIntent.CREATED);
+      log.startedByCommand(instance, Map.of("a", "1"));
+      if (i % 2 == 0) {
+        log.job(instance, job, JobIntent.RETRIES_UPDATED, 1, "")
+            .incident(instance, incident, IncidentIntent.RESOLVED);
+        log.job(instance, job, JobIntent.COMPLETED, 1, "");
+        log.process(instance, -1, ProcessInstanceIntent.ELEMENT_COMPLETED);
+      }
+    }
+    return log.records();
+  }
+}
