@@ -3,11 +3,15 @@ package io.plumbline;
 import com.zaxxer.hikari.HikariDataSource;
 import io.plumbline.database.EmbeddedDatabase;
 import io.plumbline.messaging.FakeProviders;
+import io.plumbline.procurement.OrderDocuments;
+import io.plumbline.procurement.TestFirms;
+import java.nio.charset.StandardCharsets;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -19,7 +23,7 @@ import org.springframework.context.annotation.Primary;
 @EnableAutoConfiguration
 @ComponentScan(
     excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
-@Import({TestTenants.class, FakeProviders.class})
+@Import({TestTenants.class, TestFirms.class, FakeProviders.class})
 public class CoreTestApplication {
   @Bean(destroyMethod = "close")
   HikariDataSource dataSource() {
@@ -28,6 +32,12 @@ public class CoreTestApplication {
     pool.setUsername(EmbeddedDatabase.APP);
     pool.setMaximumPoolSize(16);
     return pool;
+  }
+
+  @Bean
+  @Fallback
+  OrderDocuments orderDocuments() {
+    return sheet -> ("PDF of " + sheet).getBytes(StandardCharsets.UTF_8);
   }
 
   @Bean

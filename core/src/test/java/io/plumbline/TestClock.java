@@ -6,12 +6,16 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Real time plus what a test added; a test that moves it on moves it for all that follow. */
+/** Real time plus what the running test added. */
 public class TestClock extends Clock {
   private volatile Duration ahead = Duration.ZERO;
 
   public void advance(Duration duration) {
     ahead = ahead.plus(duration);
+  }
+
+  void reset() {
+    ahead = Duration.ZERO;
   }
 
   @Override

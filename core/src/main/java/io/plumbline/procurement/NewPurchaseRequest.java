@@ -22,4 +22,8 @@ public record NewPurchaseRequest(
     @Nullable String currency,
     @Nullable LocalDate neededBy,
     @Nullable String note,
-    @Nullable UUID vendorId) {}
+    @Nullable UUID vendorId) {
+  public NewPurchaseRequest {
+    lines = lines == null ? List.of() : lines; // absent in JSON
+  }
+}

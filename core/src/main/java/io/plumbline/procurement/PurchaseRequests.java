@@ -4,15 +4,40 @@ import io.plumbline.document.StoredFile;
 import io.plumbline.shared.CappedCount;
 import io.plumbline.shared.PageRequest;
 import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What people do with purchase requests. */
-public interface PurchaseRequests {
+@Component
+@Transactional
+public class PurchaseRequests {
+  private final RequestFiling filing;
+  private final RequestComments comments;
+  private final RequestReader reader;
+  private final RequestList list;
+  private final OrderFiles files;
+
+  PurchaseRequests(
+      RequestFiling filing,
+      RequestComments comments,
+      RequestReader reader,
+      RequestList list,
+      OrderFiles files) {
+    this.filing = filing;
+    this.comments = comments;
+    this.reader = reader;
+    this.list = list;
+    this.files = files;
+  }
+
   /**
    * Files a request; it has its number at once, the process starts when the engine is there.
    *
    * @throws io.plumbline.shared.InvalidInput with a problem per field
    */
-  SubmittedRequest submit(NewPurchaseRequest request);
+  public SubmittedRequest submit(NewPurchaseRequest request) {
+    return filing.file(request);
+  }
 
   /**
    * Takes a request back; what is committed is released by the process.
@@ -20,23 +45,48 @@ public interface PurchaseRequests {
    * @throws io.plumbline.shared.Conflict when it is already decided
    * @throws io.plumbline.shared.NotAllowed for anyone but the requester and organisation admins
    */
-  void withdraw(PurchaseRequestId id, String reason);
+  public void withdraw(PurchaseRequestId id, String reason) {
+    filing.withdraw(id, reason);
+  }
 
   /**
    * A request with everything about it.
    *
    * @throws io.plumbline.shared.NotFound also when the caller is not involved
    */
-  PurchaseRequestDetails find(String number);
+  @Transactional(readOnly = true)
+  public PurchaseRequestDetails find(String number) {
+    return reader.find(number);
+  }
 
-  PurchaseRequestDetails find(PurchaseRequestId id);
+  @Transactional(readOnly = true)
+  public PurchaseRequestDetails find(PurchaseRequestId id) {
+    return reader.find(id);
+  }
 
-  List<PurchaseRequestRow> list(PurchaseRequestFilter filter, PageRequest page);
+  /** Newest first; of people who manage nothing only their own. */
+  @Transactional(readOnly = true)
+  public List<PurchaseRequestRow> list(PurchaseRequestFilter filter, PageRequest page) {
+    return list.page(filter, page);
+  }
 
-  CappedCount count(PurchaseRequestFilter filter);
+  @Transactional(readOnly = true)
+  public CappedCount count(PurchaseRequestFilter filter) {
+    return list.count(filter);
+  }
 
-  void comment(PurchaseRequestId id, String body);
+  /** Says something about a request; plain text of at most 4,000 characters. */
+  public void comment(PurchaseRequestId id, String body) {
+    comments.add(id, body);
+  }
 
-  /** The order's PDF. */
-  StoredFile orderDocument(String number);
+  /**
+   * The order's PDF.
+   *
+   * @param number of the order or of its request
+   */
+  @Transactional(readOnly = true)
+  public StoredFile orderDocument(String number) {
+    return files.find(number);
+  }
 }

@@ -1,0 +1,102 @@
+package io.plumbline.procurement;
+
+import io.plumbline.calendar.WorkingCalendar;
+import io.plumbline.identity.People;
+import io.plumbline.identity.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.HashSet;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Deadlines of a level, and how a request ends without an order. */
+@Component
+class ApprovalSteps {
+  private static final String NO_REASON = "no reason was given";
+
+  private final WorkingCalendar calendar;
+  private final People people;
+  private final Decisions decisions;
+  private final RequestNotices notices;
+  private final Timeline timeline;
+
+  ApprovalSteps(
+      WorkingCalendar calendar,
+      People people,
+      Decisions decisions,
+      RequestNotices notices,
+      Timeline timeline) {
+    this.calendar = calendar;
+    this.people = people;
+    this.decisions = decisions;
+    this.notices = notices;
+    this.timeline = timeline;
+  }
+
+  /** Reminded after three quarters of the time, escalated half as long after it was due. */
+  PurchaseRequestSteps.LevelSchedule schedule(Instant from, Duration working) {
+    return new PurchaseRequestSteps.LevelSchedule(
+        after(from, working),
+        after(from, working.multipliedBy(3).dividedBy(4)),
+        after(from, working.multipliedBy(3).dividedBy(2)));
+  }
+
+  void remind(PurchaseRequest request, int revision, int rank, String group) {
+    var once = "reminded:" + revision + ":" + rank;
+    if (timeline.add(request.id(), once, TimelineKind.REMINDED, group)) {
+      notices.tellGroup(request, group, barred(request), once, "remind");
+    }
+  }
+
+  void escalate(PurchaseRequest request, int revision, int rank, String escalateTo) {
+    var once = "escalated:" + revision + ":" + rank;
+    if (timeline.add(request.id(), once, TimelineKind.ESCALATED, escalateTo)) {
+      notices.tellGroup(request, escalateTo, barred(request), once, "escalated");
+    }
+  }
+
+  void sendBack(PurchaseRequest request, int revision) {
+    var once = "sentBack:" + revision;
+    var reason = reason(request, revision);
+    if (timeline.add(request.id(), once, TimelineKind.SENT_BACK, reason)) {
+      request.requireRevision(revision);
+      request.sendBack();
+      notices.tellRequester(request, once, "sentBack", reason);
+    }
+  }
+
+  void reject(PurchaseRequest request, int revision, Instant at) {
+    var once = "rejected:" + revision;
+    var reason = reason(request, revision);
+    if (timeline.add(request.id(), once, TimelineKind.REJECTED, reason)) {
+      request.requireRevision(revision);
+      request.reject(at);
+      notices.tellRequester(request, once, "rejected", reason);
+    }
+  }
+
+  void withdraw(PurchaseRequest request, Instant at) {
+    var reason = request.withdrawalReason();
+    if (request.withdraw(at)
+        && timeline.add(
+            request.id(), "withdrawn", TimelineKind.WITHDRAWN, reason == null ? "" : reason)) {
+      notices.tellRequester(request, "withdrawn", "withdrawn");
+    }
+  }
+
+  /** Those who may not decide anyway: the requester, and who decided an earlier level. */
+  private Set<UserId> barred(PurchaseRequest request) {
+    var barred = new HashSet<>(decisions.approvers(request.head()));
+    barred.add(request.requester());
+    return barred;
+  }
+
+  private String reason(PurchaseRequest request, int revision) {
+    return decisions.lastReason(request.id(), revision).orElse(NO_REASON);
+  }
+
+  private ZonedDateTime after(Instant from, Duration working) {
+    return calendar.add(from, working).atZone(people.tenant().zone());
+  }
+}

@@ -1,0 +1,56 @@
+package io.plumbline.procurement;
+
+import io.plumbline.identity.Caller;
+import io.plumbline.inbox.TaskDecision;
+import io.plumbline.inbox.TaskKind;
+import io.plumbline.inbox.TaskRow;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** May a request go on although the budget does not cover it? */
+@Component
+@Transactional
+class DecideOverBudgetKind implements TaskKind {
+  static final String ALLOW = "allow";
+  static final String REFUSE = "refuse";
+
+  private final TaskDecisions decisions;
+
+  DecideOverBudgetKind(TaskDecisions decisions) {
+    this.decisions = decisions;
+  }
+
+  @Override
+  public String formKey() {
+    return "procurement.decideOverBudget";
+  }
+
+  @Override
+  public List<String> outcomes() {
+    return List.of(ALLOW, REFUSE);
+  }
+
+  @Override
+  public Optional<String> refuse(TaskRow task, Caller caller) {
+    return decisions.refuseOwn(decisions.head(task), caller);
+  }
+
+  @Override
+  public Map<String, Object> complete(
+      TaskRow task, Map<String, Object> variables, TaskDecision decision, Caller caller) {
+    var request = decisions.begin(this, task, decision);
+    request.requireStatus("decided", Status.SUBMITTED);
+    decisions.requireNot(decisions.refuseOwn(request.head(), caller));
+    var allowed = decision.outcome().equals(ALLOW);
+    decisions.record(request, task, variables, decision, !allowed);
+    return Map.of("overBudgetAllowed", allowed);
+  }
+
+  @Override
+  public void refused(TaskRow task, String reason) {
+    decisions.annul(task, reason, request -> {});
+  }
+}

@@ -1,0 +1,305 @@
+package io.plumbline.procurement;
+
+import io.plumbline.identity.Caller;
+import io.plumbline.identity.Channel;
+import io.plumbline.identity.TenantId;
+import io.plumbline.identity.UserId;
+import io.plumbline.project.ProjectId;
+import io.plumbline.shared.Conflict;
+import io.plumbline.shared.Money;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.ListIndexBase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
+
+/** A purchase request: what is wanted and where it stands. */
+@Entity
+@Table(schema = "app", name = "purchase_request")
+class PurchaseRequest extends AbstractAggregateRoot<PurchaseRequest> {
+  private static final Set<Status> WITHDRAWABLE =
+      EnumSet.of(Status.SUBMITTED, Status.SENT_BACK, Status.APPROVED);
+  private static final Set<Status> IN_APPROVAL = EnumSet.of(Status.SUBMITTED, Status.APPROVED);
+
+  @Id private UUID id;
+  private String number;
+  private UUID requesterId;
+
+  @Enumerated(EnumType.STRING)
+  private Channel channel;
+
+  private UUID projectId;
+  private String category;
+  private String title;
+  private String searchText;
+  private String note;
+  private String currency;
+  private long amountMinor;
+  private LocalDate neededBy;
+  private @Nullable UUID vendorId;
+  private int revision = 1;
+
+  @Enumerated(EnumType.STRING)
+  private Status status = Status.SUBMITTED;
+
+  private @Nullable String withdrawalReason;
+  private Instant submittedAt;
+  private @Nullable Instant closedAt;
+  private @Nullable Long processInstanceKey;
+  @Version private @Nullable Long version;
+
+  @ElementCollection(fetch = FetchType.LAZY)
+  @CollectionTable(
+      schema = "app",
+      name = "purchase_request_line",
+      joinColumns = @JoinColumn(name = "request_id"))
+  @OrderColumn(name = "position")
+  @ListIndexBase(1)
+  private List<RequestLine> lines = new ArrayList<>();
+
+  @SuppressWarnings("NullAway.Init")
+  protected PurchaseRequest() {}
+
+  @SuppressWarnings("NullAway.Init")
+  PurchaseRequest(
+      PurchaseRequestId id, String number, Requisition wanted, Caller requester, Instant at) {
+    this.id = id.value();
+    this.number = number;
+    this.requesterId = requester.user().value();
+    this.channel = requester.channel();
+    this.submittedAt = at;
+    want(wanted);
+    registerEvent(
+        new PurchaseRequestSubmitted(
+            requester.tenant(),
+            id,
+            number,
+            title,
+            requester.user(),
+            revision,
+            amountMinor,
+            currency,
+            category,
+            wanted.project(),
+            wanted.vendor()));
+  }
+
+  private void want(Requisition wanted) {
+    projectId = wanted.project().value();
+    category = wanted.category().key();
+    title = wanted.title();
+    searchText = wanted.searchText();
+    note = wanted.note();
+    currency = wanted.currency().getCurrencyCode();
+    amountMinor = wanted.amountMinor();
+    neededBy = wanted.neededBy();
+    vendorId = wanted.vendor() == null ? null : wanted.vendor().value();
+    lines.clear();
+    lines.addAll(wanted.lines());
+  }
+
+  /** Binds the request to the first process instance that asks; false for any other. */
+  boolean claim(long instance) {
+    if (processInstanceKey == null) {
+      processInstanceKey = instance;
+    }
+    return processInstanceKey == instance;
+  }
+
+  /** The requester takes it back; the process does the rest. */
+  void requestWithdrawal(TenantId tenant, String reason) {
+    require("withdrawn", WITHDRAWABLE);
+    requireNotWithdrawn("withdrawn again");
+    withdrawalReason = reason;
+    registerEvent(new PurchaseRequestWithdrawn(tenant, id()));
+  }
+
+  void sendBack() {
+    require("sent back", EnumSet.of(Status.SUBMITTED));
+    status = Status.SENT_BACK;
+  }
+
+  void revise(Requisition wanted) {
+    require("revised", EnumSet.of(Status.SENT_BACK));
+    requireNotWithdrawn("revised");
+    want(wanted);
+    revision++;
+    status = Status.SUBMITTED;
+  }
+
+  void approve() {
+    require("approved", EnumSet.of(Status.SUBMITTED));
+    requireNotWithdrawn("approved");
+    status = Status.APPROVED;
+  }
+
+  /** A decision that approved it turned out void. */
+  void takeApprovalBack() {
+    if (status == Status.APPROVED) {
+      status = Status.SUBMITTED;
+    }
+  }
+
+  void chooseVendor(VendorId vendor) {
+    require("given a vendor", IN_APPROVAL);
+    requireNotWithdrawn("given a vendor");
+    vendorId = vendor.value();
+  }
+
+  void takeVendorBack() {
+    if (status != Status.ORDERED) {
+      vendorId = null;
+    }
+  }
+
+  void order(VendorId vendor, Instant at) {
+    require("ordered", IN_APPROVAL);
+    requireNotWithdrawn("ordered");
+    vendorId = vendor.value();
+    close(Status.ORDERED, at);
+  }
+
+  void reject(Instant at) {
+    require("rejected", IN_APPROVAL);
+    close(Status.REJECTED, at);
+  }
+
+  /** False when it ended before without an order: then there is nothing left to withdraw. */
+  boolean withdraw(Instant at) {
+    if (status == Status.REJECTED || status == Status.WITHDRAWN) {
+      return false;
+    }
+    require("withdrawn", WITHDRAWABLE);
+    close(Status.WITHDRAWN, at);
+    return true;
+  }
+
+  private void close(Status last, Instant at) {
+    status = last;
+    closedAt = at;
+  }
+
+  private void require(String change, Set<Status> allowed) {
+    if (!allowed.contains(status)) {
+      var names = allowed.stream().map(Status::name).collect(Collectors.joining(" or "));
+      throw new Conflict("procurement.transition", number, status.name(), names, change);
+    }
+  }
+
+  void requireStatus(String change, Status only) {
+    require(change, EnumSet.of(only));
+  }
+
+  void requireNotWithdrawn(String change) {
+    if (withdrawalReason != null) {
+      throw new Conflict("procurement.withdrawalPending", number, change);
+    }
+  }
+
+  void requireRevision(int expected) {
+    if (revision != expected) {
+      throw new Conflict("procurement.revisionOutdated", number, revision, expected);
+    }
+  }
+
+  RequestHead head() {
+    return new RequestHead(id, requesterId, revision);
+  }
+
+  PurchaseRequestId id() {
+    return new PurchaseRequestId(id);
+  }
+
+  String number() {
+    return number;
+  }
+
+  UserId requester() {
+    return new UserId(requesterId);
+  }
+
+  ProjectId project() {
+    return new ProjectId(projectId);
+  }
+
+  @Nullable VendorId vendor() {
+    return vendorId == null ? null : new VendorId(vendorId);
+  }
+
+  Channel channel() {
+    return channel;
+  }
+
+  String note() {
+    return note;
+  }
+
+  Instant submittedAt() {
+    return submittedAt;
+  }
+
+  @Nullable Long processInstanceKey() {
+    return processInstanceKey;
+  }
+
+  boolean withdrawable() {
+    return withdrawalReason == null && WITHDRAWABLE.contains(status);
+  }
+
+  String category() {
+    return category;
+  }
+
+  String title() {
+    return title;
+  }
+
+  String currency() {
+    return currency;
+  }
+
+  long amountMinor() {
+    return amountMinor;
+  }
+
+  Money amount() {
+    return Money.of(amountMinor, currency);
+  }
+
+  LocalDate neededBy() {
+    return neededBy;
+  }
+
+  int revision() {
+    return revision;
+  }
+
+  Status status() {
+    return status;
+  }
+
+  @Nullable String withdrawalReason() {
+    return withdrawalReason;
+  }
+
+  List<RequestLine> lines() {
+    return List.copyOf(lines);
+  }
+}

@@ -1,0 +1,41 @@
+package io.plumbline.procurement;
+
+import io.plumbline.identity.Caller;
+import io.plumbline.identity.Callers;
+import io.plumbline.identity.Role;
+import io.plumbline.identity.UserId;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may see which request: its requester, and everyone who manages or directs. An operator sees
+ * processes, not what is bought.
+ */
+@Component
+class RequestAccess {
+  private static final Set<Role> SEE_ALL =
+      Set.of(
+          Role.PROJECT_MANAGER,
+          Role.PROCUREMENT_MANAGER,
+          Role.FINANCE_DIRECTOR,
+          Role.ORGANISATION_ADMIN);
+
+  private final Callers callers;
+
+  RequestAccess(Callers callers) {
+    this.callers = callers;
+  }
+
+  boolean seesAll() {
+    return callers.current().roles().stream().anyMatch(SEE_ALL::contains);
+  }
+
+  boolean sees(UserId requester) {
+    return seesAll() || callers.current().user().equals(requester);
+  }
+
+  boolean mayWithdraw(UserId requester) {
+    Caller caller = callers.current();
+    return caller.user().equals(requester) || caller.is(Role.ORGANISATION_ADMIN);
+  }
+}

@@ -1,0 +1,63 @@
+package io.plumbline.procurement;
+
+import io.plumbline.shared.NotAllowed;
+import io.plumbline.shared.NotFound;
+import org.springframework.stereotype.Component;
+
+/** Files requests and takes them back. */
+@Component
+class RequestFiling {
+  private static final int LONGEST_REASON = 1_000;
+
+  private final PurchaseRequestRepository requests;
+  private final RequestChecks checks;
+  private final RequestAccess access;
+  private final Timeline timeline;
+  private final Stamps stamps;
+
+  RequestFiling(
+      PurchaseRequestRepository requests,
+      RequestChecks checks,
+      RequestAccess access,
+      Timeline timeline,
+      Stamps stamps) {
+    this.requests = requests;
+    this.checks = checks;
+    this.access = access;
+    this.timeline = timeline;
+    this.stamps = stamps;
+  }
+
+  SubmittedRequest file(NewPurchaseRequest typed) {
+    var wanted = checks.check(typed);
+    var request =
+        new PurchaseRequest(
+            new PurchaseRequestId(stamps.nextId()),
+            stamps.nextNumber("PR"),
+            wanted,
+            stamps.caller(),
+            stamps.now());
+    requests.save(request);
+    requests.flush();
+    timeline.add(request.id(), "submitted", TimelineKind.SUBMITTED, request.amount().text());
+    return new SubmittedRequest(request.id(), request.number());
+  }
+
+  void withdraw(PurchaseRequestId id, String typedReason) {
+    var request =
+        requests
+            .lockById(id.value())
+            .filter(found -> access.sees(found.requester()))
+            .orElseThrow(() -> new NotFound("purchase request", id));
+    if (!access.mayWithdraw(request.requester())) {
+      throw new NotAllowed("procurement.withdraw.notYours", request.number());
+    }
+    var problems = new Problems();
+    var reason =
+        problems.requireText("reason", typedReason, "procurement.reason.missing", LONGEST_REASON);
+    problems.throwIfAny();
+    request.requestWithdrawal(stamps.caller().tenant(), reason);
+    requests.save(request);
+    timeline.add(id, "withdrawalRequested", TimelineKind.WITHDRAWAL_REQUESTED, reason);
+  }
+}
