@@ -58,6 +58,11 @@ record ModelFile(Path path, String text, Element root) {
     return path.toString().endsWith(".bpmn");
   }
 
+  /** The folder the file lies in: the feature it belongs to. */
+  String feature() {
+    return path.getName(path.getNameCount() - 2).toString();
+  }
+
   /** All elements of this local name, anywhere. */
   Stream<Element> all(String localName) {
     var nodes = root.getElementsByTagNameNS("*", localName);
