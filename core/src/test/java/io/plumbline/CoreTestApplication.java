@@ -5,6 +5,7 @@ import io.plumbline.database.EmbeddedDatabase;
 import io.plumbline.messaging.FakeProviders;
 import io.plumbline.procurement.OrderDocuments;
 import io.plumbline.procurement.TestFirms;
+import io.plumbline.procurement.TestProcess;
 import java.nio.charset.StandardCharsets;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
@@ -23,7 +24,7 @@ import org.springframework.context.annotation.Primary;
 @EnableAutoConfiguration
 @ComponentScan(
     excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
-@Import({TestTenants.class, TestFirms.class, FakeProviders.class})
+@Import({TestTenants.class, TestFirms.class, TestProcess.class, FakeProviders.class})
 public class CoreTestApplication {
   @Bean(destroyMethod = "close")
   HikariDataSource dataSource() {

@@ -2,6 +2,7 @@ package io.plumbline.messaging;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Fallback;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Stand-ins for the world outside, used where no real adapter is on the class path. */
 public class FakeProviders {
@@ -15,6 +16,11 @@ public class FakeProviders {
   @Fallback
   FakeMailer fakeMailer() {
     return new FakeMailer();
+  }
+
+  @Bean
+  ToldNotices toldNotices(JdbcClient jdbc) {
+    return new ToldNotices(jdbc);
   }
 
   @Bean
