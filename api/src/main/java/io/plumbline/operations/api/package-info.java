@@ -1,0 +1,5 @@
+/** Process instances over REST, for operators. */
+@NullMarked
+package io.plumbline.operations.api;
+
+import org.jspecify.annotations.NullMarked;
