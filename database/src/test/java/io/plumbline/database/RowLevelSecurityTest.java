@@ -214,11 +214,10 @@ class RowLevelSecurityTest {
     var other = database.newTenant();
     var task = userTask(mine);
     userTask(other);
-    assertThat(
-            Sql.column(database.app(mine), "select * from engine.search_open_tasks('approve', 10)"))
-        .containsExactly(Long.toString(task));
-    assertThat(Sql.column(database.app(), "select * from engine.search_open_tasks('approve', 10)"))
-        .isEmpty();
+    var search =
+        "select * from engine.search_open_tasks('approve', '{finance}', gen_random_uuid(), null, null, 10)";
+    assertThat(Sql.column(database.app(mine), search)).containsExactly(Long.toString(task));
+    assertThat(Sql.column(database.app(), search)).isEmpty();
   }
 
   @Test
@@ -304,9 +303,9 @@ class RowLevelSecurityTest {
         """
         insert into engine.user_task
                (key, tenant_id, process_instance_key, element_instance_key, bpmn_process_id, element_id, form_key, state,
-                title, created_at, epoch, pos)
+                title, candidate_groups, created_at, epoch, pos)
         values (%d, '%s', 1, 1, 'procurement-approval', 'ApproveRequest', 'procurement.approve', 'CREATED',
-                'Approve cement', now(), 1, 1)
+                'Approve cement', '{finance}', now(), 1, 1)
         """
             .formatted(key, tenant));
     return key;
