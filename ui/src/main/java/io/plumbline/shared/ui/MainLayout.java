@@ -4,7 +4,6 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
-import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -29,9 +28,10 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
   public MainLayout(
       List<NavigationBadge> badges,
-      List<NumberRoute> numbers,
+      NumberLinks numbers,
       List<NewEntry> newEntries,
       Callers callers,
+      LiveUpdates updates,
       AuthenticationContext authentication) {
     var caller = callers.current();
     setPrimarySection(Section.DRAWER);
@@ -45,12 +45,22 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         .forEach(this::addToNavbar);
     addToNavbar(new PersonMenu(caller, authentication::logout));
     view.addClassName("view");
-    var more = new DrawerToggle();
-    more.setText(getTranslation("navigation.more"));
-    navigation.bottom().add(more);
+    newEntries.stream()
+        .filter(entry -> caller.is(entry.role()))
+        .findFirst()
+        .ifPresent(navigation::addNew);
+    navigation.addMore(() -> setDrawerOpened(!isDrawerOpened()));
     var frame = new Div(view, navigation.bottom());
     frame.addClassName("frame");
     setContent(frame);
+    var keys = new KeyboardShortcuts().on("/", search::focus).on("?", Shortcuts::show);
+    keys.on("g i", () -> go("inbox")).on("g r", () -> go("requests"));
+    frame.add(keys);
+    updates.follow(this, change -> true, navigation::refreshCounts);
+  }
+
+  private static void go(String path) {
+    UI.getCurrent().navigate(path);
   }
 
   @Override

@@ -1,9 +1,11 @@
 package io.plumbline.shared.ui;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.server.menu.MenuConfiguration;
@@ -19,7 +21,7 @@ import java.util.Objects;
  * of a phone, with the same counts.
  */
 class Navigation {
-  private static final int BOTTOM_BAR_ENTRIES = 3;
+  private static final int BOTTOM_BAR_ENTRIES = 2;
   private final SideNav side = new SideNav();
   private final Nav bottom = new Nav();
   private final Map<String, List<Span>> counts = new HashMap<>();
@@ -75,6 +77,20 @@ class Navigation {
             link.getElement().removeAttribute("aria-current");
           }
         });
+  }
+
+  /** The one thing people start on a phone. */
+  void addNew(NewEntry entry) {
+    var link = new Anchor(entry.route());
+    link.add(VaadinIcon.PLUS_CIRCLE_O.create(), new Span(bottom.getTranslation("navigation.new")));
+    bottom.add(link);
+  }
+
+  /** Opens the side navigation over the page. */
+  void addMore(Runnable open) {
+    var more = new NativeButton("", clicked -> open.run());
+    more.add(VaadinIcon.MENU.create(), new Span(bottom.getTranslation("navigation.more")));
+    bottom.add(more);
   }
 
   private Span count(MenuEntry entry) {

@@ -1,5 +1,7 @@
 package io.plumbline.shared.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -23,18 +25,20 @@ public class NotFoundView extends Composite<Div>
   public int setErrorParameter(
       BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
     getContent().addClassName("page");
-    getContent()
-        .add(
-            new Message(
-                VaadinIcon.SEARCH,
-                getTranslation("error.notFound.title"),
-                getTranslation("error.notFound.text"),
-                new Anchor("inbox", getTranslation("error.toInbox"))));
+    getContent().add(message());
     return HttpStatusCode.NOT_FOUND.getCode();
   }
 
   @Override
   public String getPageTitle() {
     return getTranslation("error.notFound.title");
+  }
+
+  static Message message() {
+    return new Message(
+        VaadinIcon.SEARCH,
+        translate("error.notFound.title"),
+        translate("error.notFound.text"),
+        new Anchor("inbox", translate("error.toInbox")));
   }
 }

@@ -2,7 +2,6 @@ package io.plumbline.shared.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
@@ -17,8 +16,7 @@ class PersonMenu extends Composite<MenuBar> {
     var bar = getContent();
     bar.addClassName("person-menu");
     bar.addThemeVariants(MenuBarVariant.TERTIARY);
-    var avatar = new Avatar(caller.name());
-    avatar.getElement().setAttribute("aria-hidden", "true");
+    var avatar = Initials.avatar(caller.name());
     var person = bar.addItem(avatar);
     person.setAriaLabel(getTranslation("person.menu", caller.name()));
     var who = new Div(new Span(caller.name()), new Span(roles(caller)));

@@ -2,6 +2,7 @@ package io.plumbline.shared.ui;
 
 /** Names of {@link io.plumbline.identity.Role} for annotations, which need constants. */
 public final class Roles {
+  public static final String REQUESTER = "REQUESTER";
   public static final String OPERATOR = "OPERATOR";
   public static final String ORGANISATION_ADMIN = "ORGANISATION_ADMIN";
 

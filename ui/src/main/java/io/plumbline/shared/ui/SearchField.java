@@ -7,14 +7,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
-import java.util.List;
-import java.util.Optional;
 
 /** Global search: a number opens its page, anything else searches the inbox. */
 class SearchField extends Composite<TextField> {
-  private final List<NumberRoute> numbers;
+  private final NumberLinks numbers;
 
-  SearchField(List<NumberRoute> numbers) {
+  SearchField(NumberLinks numbers) {
     this.numbers = numbers;
     var field = getContent();
     field.addClassName("global-search");
@@ -33,13 +31,16 @@ class SearchField extends Composite<TextField> {
     if (text.isEmpty()) {
       return;
     }
-    var page =
-        numbers.stream().map(route -> route.pathOf(text)).flatMap(Optional::stream).findAny();
+    var page = numbers.pathOf(text);
     if (page.isPresent()) {
       UI.getCurrent().navigate(page.get());
     } else {
       UI.getCurrent().navigate("inbox", QueryParameters.of("q", text));
     }
     getContent().clear();
+  }
+
+  void focus() {
+    getContent().focus();
   }
 }

@@ -18,10 +18,12 @@ import org.junit.jupiter.api.Test;
 class TextsTest {
   /** A key given as a whole: {@code getTranslation("inbox.title"} or a {@code @Menu} title. */
   private static final Pattern KEY =
-      Pattern.compile("(?:getTranslation\\(\\s*|title = )\"([a-zA-Z.]+[a-zA-Z])\"");
+      Pattern.compile(
+          "(?:getTranslation\\(\\s*|translate\\(\\s*|title = )\"([a-zA-Z.]+[a-zA-Z])\"");
 
   /** A key put together: {@code getTranslation("status." + ...}. */
-  private static final Pattern PREFIX = Pattern.compile("getTranslation\\(\\s*\"([a-zA-Z.]+\\.)\"");
+  private static final Pattern PREFIX =
+      Pattern.compile("(?:getTranslation|translate)\\(\\s*\"([a-zA-Z.]+\\.)\"");
 
   private final ResourceBundle texts = ResourceBundle.getBundle("vaadin-i18n.translations");
 

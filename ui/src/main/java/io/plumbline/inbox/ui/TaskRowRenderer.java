@@ -1,0 +1,75 @@
+package io.plumbline.inbox.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.data.renderer.LitRenderer;
+import io.plumbline.inbox.TaskRow;
+import io.plumbline.shared.Money;
+import io.plumbline.shared.ui.Moments;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A row says what, for how much, for which project, from whom, until when. */
+final class TaskRowRenderer {
+  private static final String TEMPLATE =
+      """
+      <div class="task ${item.state}">
+        <span class="task-dot" title="${item.stateText}"></span>
+        <span class="task-title">${item.title}</span>
+        <span class="task-due ${item.dueTone}" title="${item.dueExact}">${item.due}</span>
+        <span class="task-facts">${item.facts}</span>
+        <span class="task-amount">${item.amount}</span>
+      </div>
+      """;
+
+  private TaskRowRenderer() {}
+
+  static LitRenderer<TaskRow> create(Moments moments) {
+    return LitRenderer.<TaskRow>of(TEMPLATE)
+        .withProperty("title", TaskRow::title)
+        .withProperty("state", TaskRowRenderer::state)
+        .withProperty("stateText", row -> translate("task.state." + state(row)))
+        .withProperty("due", row -> due(row, moments))
+        .withProperty("dueTone", row -> dueTone(row, moments))
+        .withProperty("dueExact", row -> row.dueAt() == null ? "" : moments.exact(row.dueAt()))
+        .withProperty("facts", row -> facts(row, moments))
+        .withProperty("amount", TaskRowRenderer::amount);
+  }
+
+  private static String state(TaskRow row) {
+    if (row.sending()) {
+      return "sending";
+    }
+    return row.assignee() == null ? "open" : "claimed";
+  }
+
+  private static String due(TaskRow row, Moments moments) {
+    if (row.sending()) {
+      return translate("task.state.sending");
+    }
+    return row.dueAt() == null ? "" : moments.due(row.dueAt());
+  }
+
+  private static String dueTone(TaskRow row, Moments moments) {
+    if (row.dueAt() == null || row.sending()) {
+      return "";
+    }
+    if (moments.isLate(row.dueAt())) {
+      return "late";
+    }
+    return moments.isSoon(row.dueAt()) ? "soon" : "";
+  }
+
+  private static String facts(TaskRow row, Moments moments) {
+    return Stream.of(row.projectName(), row.requesterName(), moments.past(row.createdAt()))
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(" · "));
+  }
+
+  private static String amount(TaskRow row) {
+    var currency = row.currency();
+    var minor = row.amountMinor();
+    return currency == null || minor == null ? "" : Money.of(minor, currency).text();
+  }
+}

@@ -1,0 +1,151 @@
+package io.plumbline.operations.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import io.plumbline.operations.InstanceDetails;
+import io.plumbline.operations.Operations;
+import io.plumbline.shared.ui.LiveUpdates;
+import io.plumbline.shared.ui.Moments;
+import io.plumbline.shared.ui.NumberLinks;
+import io.plumbline.shared.ui.Roles;
+import io.plumbline.shared.ui.Section;
+import io.plumbline.shared.ui.Toast;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One process instance: where it stands, what it waits for, what went wrong. */
+@Route(OperationsView.PATH + "/:key([0-9]{1,19})")
+@RolesAllowed({Roles.OPERATOR, Roles.ORGANISATION_ADMIN})
+public class InstanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+  private final Operations operations;
+  private final Moments moments;
+  private final NumberLinks numbers;
+  private final Div head = new Div();
+  private final InstanceDiagram diagram;
+  private final ElementTable elements;
+  private final IncidentList incidents;
+  private final Section problems;
+  private final Div variables = new Div();
+  private @Nullable InstanceDetails shown;
+
+  public InstanceView(
+      Operations operations, Moments moments, NumberLinks numbers, LiveUpdates updates) {
+    this.operations = operations;
+    this.moments = moments;
+    this.numbers = numbers;
+    this.diagram = new InstanceDiagram(moments);
+    this.elements = new ElementTable(moments, diagram::select);
+    this.incidents = new IncidentList(moments, where -> new Span(where.elementId()), this::retry);
+    this.problems = new Section(getTranslation("operations.problems"), incidents);
+    diagram.onElement(elements::choose);
+    variables.addClassName("table-scroll");
+    addClassNames("page", "instance-page", "sections");
+    add(
+        head,
+        problems,
+        new Section(getTranslation("request.process"), diagram),
+        new Section(getTranslation("instance.elements"), elements),
+        new Section(getTranslation("instance.variables"), variables));
+    updates.follow(this, change -> true, this::refresh);
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    shown = null;
+    show(operations.find(key(event.getRouteParameters().get("key").orElse(""))));
+  }
+
+  @Override
+  public String getPageTitle() {
+    return shown == null || shown.row().businessKey() == null
+        ? getTranslation("operations.title")
+        : shown.row().businessKey();
+  }
+
+  private void refresh() {
+    if (shown != null) {
+      show(operations.find(shown.row().key()));
+    }
+  }
+
+  private void show(InstanceDetails instance) {
+    if (instance.equals(shown)) {
+      return;
+    }
+    shown = instance;
+    showHead(instance);
+    problems.setVisible(!instance.incidents().isEmpty() || !instance.failingJobs().isEmpty());
+    incidents.show(instance.incidents(), instance.failingJobs());
+    diagram.show(instance.diagram());
+    elements.show(instance.diagram().elements());
+    showVariables(instance.variables());
+  }
+
+  private void showHead(InstanceDetails instance) {
+    var row = instance.row();
+    head.removeAll();
+    var facts = new Div();
+    facts.addClassName("task-head");
+    if (row.businessKey() != null) {
+      facts.add(numbers.to(row.businessKey()));
+    }
+    facts.add(StateBadge.of(row));
+    var more =
+        new Span(
+            getTranslation(
+                    "operations.processVersion",
+                    getTranslation("process." + row.processId()),
+                    row.version())
+                + " · "
+                + row.key());
+    more.addClassName("muted");
+    facts.add(more, moments.pastText(row.startedAt()));
+    head.add(facts, new H2(row.title() == null ? getTranslation("operations.title") : row.title()));
+  }
+
+  private void showVariables(List<InstanceDetails.VariableRow> rows) {
+    variables.removeAll();
+    if (rows.isEmpty()) {
+      variables.add(new Paragraph(getTranslation("instance.variables.none")));
+      return;
+    }
+    var table = new NativeTable();
+    table.addClassName("lines");
+    var top = table.getHead().addRow();
+    top.addHeaderCell().setText(getTranslation("variable.scope"));
+    top.addHeaderCell().setText(getTranslation("variable.name"));
+    top.addHeaderCell().setText(getTranslation("variable.value"));
+    for (var variable : rows) {
+      var row = table.getBody().addRow();
+      row.addDataCell().setText(variable.scopeElementId());
+      row.addDataCell().setText(variable.name());
+      var value = row.addDataCell();
+      value.setText(variable.value());
+      value.addClassName("code");
+    }
+    variables.add(table);
+  }
+
+  private void retry(long incidentKey) {
+    operations.retry(incidentKey);
+    Toast.done(getTranslation("incident.asked"));
+    refresh();
+  }
+
+  private static long key(String text) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException tooLarge) {
+      throw new NotFoundException(tooLarge.getMessage());
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.plumbline.procurement.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import io.plumbline.inbox.TaskDetails;
+import io.plumbline.inbox.ui.TaskForm;
+import io.plumbline.procurement.PurchaseRequestDetails;
+import io.plumbline.procurement.PurchaseRequestId;
+import io.plumbline.procurement.PurchaseRequests;
+import io.plumbline.shared.Money;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A task about one request: the request itself, kept fresh, and comments on it. */
+abstract class ProcurementTask implements TaskForm {
+  static final String PROCESS = "procurement-approval";
+  private final TaskDetails task;
+  private final PurchaseRequests requests;
+  private final RequestSections sections;
+  private final Div basis = new Div();
+  private final Div talk = new Div();
+  private PurchaseRequestDetails request;
+
+  ProcurementTask(TaskDetails task, PurchaseRequests requests, RequestSections sections) {
+    this.task = task;
+    this.requests = requests;
+    this.sections = sections;
+    this.request = load();
+    basis.addClassName("sections");
+    show();
+  }
+
+  PurchaseRequestDetails request() {
+    return request;
+  }
+
+  TaskDetails task() {
+    return task;
+  }
+
+  String amount() {
+    return Money.of(request.amountMinor(), request.currency()).text();
+  }
+
+  /** Said after a decision: "PR-000123 approved". */
+  String done(String outcome) {
+    return translate("decision.done", request.number(), translate("decision." + outcome));
+  }
+
+  /** What there is to fill in, above the request; nothing for a plain decision. */
+  Optional<Component> input() {
+    return Optional.empty();
+  }
+
+  @Override
+  public String title() {
+    return task.row().title();
+  }
+
+  @Override
+  public Component content() {
+    var all = new Div();
+    all.addClassName("sections");
+    input().ifPresent(all::add);
+    all.add(basis, sections.whereItStands(request), talk);
+    return all;
+  }
+
+  @Override
+  public void refresh() {
+    var now = load();
+    if (!now.equals(request)) {
+      request = now;
+      show();
+    }
+  }
+
+  @Override
+  public Optional<Consumer<String>> comment() {
+    return Optional.of(text -> requests.comment(request.id(), text));
+  }
+
+  private void show() {
+    basis.removeAll();
+    basis.add(sections.decisionBasis(request));
+    talk.removeAll();
+    if (!request.comments().isEmpty()) {
+      talk.add(sections.comments(request));
+    }
+  }
+
+  private PurchaseRequestDetails load() {
+    return requests.find(
+        new PurchaseRequestId(Objects.requireNonNull(task.row().subjectId(), "subjectId")));
+  }
+}

@@ -1,0 +1,94 @@
+package io.plumbline.procurement.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import com.vaadin.flow.spring.annotation.UIScope;
+import io.plumbline.procurement.PurchaseRequestDetails;
+import io.plumbline.procurement.Vendor;
+import io.plumbline.shared.Money;
+import io.plumbline.shared.ui.Facts;
+import io.plumbline.shared.ui.InstanceDiagrams;
+import io.plumbline.shared.ui.Moments;
+import io.plumbline.shared.ui.Section;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of a request as every page and task form shows them. */
+@SpringComponent
+@UIScope
+class RequestSections {
+  private final Moments moments;
+  private final InstanceDiagrams diagrams;
+
+  RequestSections(Moments moments, InstanceDiagrams diagrams) {
+    this.moments = moments;
+    this.diagrams = diagrams;
+  }
+
+  /** What one has to know to decide, in the order one asks for it. */
+  List<Component> decisionBasis(PurchaseRequestDetails request) {
+    var parts = new ArrayList<Component>();
+    parts.add(facts(request));
+    if (request.budget() != null) {
+      parts.add(new BudgetBar(request.budget()));
+    }
+    parts.add(new Section(translate("request.lines"), new LinesTable(request)));
+    if (!request.note().isBlank()) {
+      parts.add(note(request));
+    }
+    if (!request.decisions().isEmpty()) {
+      parts.add(decisions(request));
+    }
+    return parts;
+  }
+
+  Facts facts(PurchaseRequestDetails request) {
+    var amount = new Span(Money.of(request.amountMinor(), request.currency()).text());
+    amount.addClassName("money");
+    return new Facts()
+        .add(translate("request.amount"), amount)
+        .add(translate("request.project"), request.project().name())
+        .add(translate("request.neededBy"), moments.day(request.neededBy()))
+        .add(translate("request.requester"), request.requesterName())
+        .add(translate("request.category"), translate("category." + request.category()))
+        .add(translate("request.vendor"), vendor(request.vendor()));
+  }
+
+  Section note(PurchaseRequestDetails request) {
+    var text = new Paragraph(request.note());
+    text.addClassName("prose");
+    return new Section(translate("request.note"), text);
+  }
+
+  Section decisions(PurchaseRequestDetails request) {
+    return new Section(
+        translate("request.decisions"), new DecisionList(request.decisions(), moments));
+  }
+
+  Section comments(PurchaseRequestDetails request) {
+    return new Section(translate("request.comments"), new CommentList(request.comments(), moments));
+  }
+
+  Section timeline(PurchaseRequestDetails request) {
+    return new Section(
+        translate("request.timeline"), new TimelineList(request.timeline(), moments));
+  }
+
+  /** Where the process stands; the diagram keeps itself up to date. */
+  Section whereItStands(PurchaseRequestDetails request) {
+    var key = request.processInstanceKey();
+    var diagram = key == null ? null : diagrams.of(key).orElse(null);
+    return new Section(
+        translate("request.process"),
+        diagram == null ? new Paragraph(translate("request.process.none")) : diagram);
+  }
+
+  private static String vendor(@Nullable Vendor vendor) {
+    return vendor == null ? translate("request.vendor.none") : vendor.name();
+  }
+}

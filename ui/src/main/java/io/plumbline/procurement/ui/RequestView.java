@@ -1,0 +1,190 @@
+package io.plumbline.procurement.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import io.plumbline.procurement.PurchaseRequestDetails;
+import io.plumbline.procurement.PurchaseRequestDetails.Order;
+import io.plumbline.procurement.PurchaseRequests;
+import io.plumbline.shared.ui.Badge;
+import io.plumbline.shared.ui.LiveUpdates;
+import io.plumbline.shared.ui.Moments;
+import io.plumbline.shared.ui.Section;
+import io.plumbline.shared.ui.TextDialog;
+import io.plumbline.shared.ui.Toast;
+import jakarta.annotation.security.PermitAll;
+import java.io.ByteArrayInputStream;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Everything about one request, for everyone involved. */
+@Route(ProcurementNavigation.REQUESTS + "/:number")
+@PermitAll
+public class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+  private static final int LONGEST_COMMENT = 2_000;
+  private final PurchaseRequests requests;
+  private final RequestSections sections;
+  private final Moments moments;
+  private final Div facts = new Div();
+  private final Div process = new Div();
+  private final Div talk = new Div();
+  private final Div history = new Div();
+  private final TextArea comment = new TextArea();
+  private @Nullable PurchaseRequestDetails shown;
+
+  public RequestView(
+      PurchaseRequests requests, RequestSections sections, Moments moments, LiveUpdates updates) {
+    this.requests = requests;
+    this.sections = sections;
+    this.moments = moments;
+    addClassNames("page", "request-page", "sections");
+    facts.addClassName("sections");
+    history.addClassName("sections");
+    add(facts, process, talk, commentBox(), history);
+    updates.follow(this, change -> true, this::refresh);
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    var number = event.getRouteParameters().get("number").orElse("");
+    shown = null;
+    show(requests.find(number.toUpperCase(Locale.ROOT)));
+  }
+
+  @Override
+  public String getPageTitle() {
+    return shown == null ? getTranslation("requests.title") : shown.number();
+  }
+
+  private void refresh() {
+    if (shown != null) {
+      show(requests.find(shown.id()));
+    }
+  }
+
+  private void show(PurchaseRequestDetails request) {
+    if (request.equals(shown)) {
+      return;
+    }
+    var before = shown;
+    shown = request;
+    facts.removeAll();
+    facts.add(head(request), new H2(request.title()));
+    facts.add(sections.decisionBasis(request));
+    if (request.order() != null) {
+      facts.add(order(request, request.order()));
+    }
+    if (before == null || before.processInstanceKey() == null) {
+      process.removeAll();
+      process.add(sections.whereItStands(request));
+    }
+    talk.removeAll();
+    if (!request.comments().isEmpty()) {
+      talk.add(sections.comments(request));
+    }
+    history.removeAll();
+    history.add(sections.timeline(request));
+  }
+
+  private Div head(PurchaseRequestDetails request) {
+    var head = new Div(new Span(request.number()), new StatusBadge(request.status()));
+    head.addClassName("task-head");
+    head.add(
+        new Badge(
+            getTranslation("request.via", getTranslation("channel." + request.channel().name())),
+            Badge.Tone.NEUTRAL));
+    if (request.revision() > 1) {
+      head.add(
+          new Badge(getTranslation("request.revision", request.revision()), Badge.Tone.NEUTRAL));
+    }
+    var when = moments.pastText(request.submittedAt());
+    when.addClassName("muted");
+    head.add(when);
+    if (request.withdrawalRequested()) {
+      head.add(
+          new Badge(
+              getTranslation("request.withdrawing"), VaadinIcon.HOURGLASS, Badge.Tone.WARNING));
+    } else if (request.mayWithdraw()) {
+      var withdraw = new Button(getTranslation("request.withdraw"), clicked -> askToWithdraw());
+      withdraw.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
+      withdraw.addClassName("at-end");
+      head.add(withdraw);
+    }
+    return head;
+  }
+
+  private Section order(PurchaseRequestDetails request, Order order) {
+    var file =
+        DownloadHandler.fromInputStream(
+            download -> {
+              var document = requests.orderDocument(order.number());
+              return new DownloadResponse(
+                  new ByteArrayInputStream(document.content()),
+                  document.name(),
+                  document.contentType(),
+                  document.content().length);
+            });
+    var link = new Anchor(file, getTranslation("order.pdf", order.number()));
+    link.addComponentAsFirst(VaadinIcon.FILE_TEXT_O.create());
+    link.addClassName("file-link");
+    var sent =
+        new Span(
+            order.sentAt() == null
+                ? getTranslation("order.notSent")
+                : getTranslation("order.sent", moments.past(order.sentAt())));
+    sent.addClassName("muted");
+    var line = new Div(link, sent);
+    line.addClassName("order-line");
+    return new Section(getTranslation("request.order"), line);
+  }
+
+  private Div commentBox() {
+    comment.setLabel(getTranslation("comment.label"));
+    comment.setHelperText(getTranslation("comment.help"));
+    comment.setMaxLength(LONGEST_COMMENT);
+    comment.addClassName("wide-field");
+    var send = new Button(getTranslation("comment.send"), clicked -> send());
+    var box = new Div(comment, send);
+    box.addClassName("comment-box");
+    return box;
+  }
+
+  private void send() {
+    if (shown == null || comment.getValue().isBlank()) {
+      comment.focus();
+      return;
+    }
+    requests.comment(shown.id(), comment.getValue().strip());
+    comment.clear();
+    refresh();
+  }
+
+  private void askToWithdraw() {
+    new TextDialog(
+            getTranslation("withdraw.title"),
+            getTranslation("reason.label"),
+            getTranslation("withdraw.help"),
+            getTranslation("request.withdraw"),
+            this::withdraw)
+        .open();
+  }
+
+  private void withdraw(String reason) {
+    if (shown != null) {
+      requests.withdraw(shown.id(), reason);
+      Toast.done(getTranslation("withdraw.done", shown.number()));
+      refresh();
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package io.plumbline.procurement.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import io.plumbline.procurement.PurchaseRequestDetails.Event;
+import io.plumbline.shared.ui.Moments;
+import java.util.List;
+
+/** What happened to a request, step by step. */
+class TimelineList extends Composite<OrderedList> {
+
+  TimelineList(List<Event> events, Moments moments) {
+    getContent().addClassName("timeline");
+    for (var event : events) {
+      var what = new Span(getTranslation("timeline." + event.kind()));
+      what.addClassName("timeline-what");
+      var when = moments.pastText(event.at());
+      when.addClassName("muted");
+      var item = new ListItem(what, when);
+      if (event.actorName() != null || !event.detail().isBlank()) {
+        item.add(detail(event));
+      }
+      getContent().add(item);
+    }
+  }
+
+  private static Span detail(Event event) {
+    var text =
+        event.actorName() == null
+            ? event.detail()
+            : event.detail().isBlank()
+                ? event.actorName()
+                : event.actorName() + " · " + event.detail();
+    var detail = new Span(text);
+    detail.addClassName("timeline-detail");
+    return detail;
+  }
+}

@@ -1,0 +1,50 @@
+package io.plumbline.shared.ui;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Runs an action at once for the first of many events, and once more after those that follow it
+ * closely.
+ */
+class Bursts {
+  private static final Duration CLOSELY = Duration.ofMillis(150);
+
+  private enum State {
+    IDLE,
+    RAN,
+    RAN_AND_MORE_HAPPENED
+  }
+
+  private final Runnable action;
+  private final AtomicReference<State> state = new AtomicReference<>(State.IDLE);
+
+  Bursts(Runnable action) {
+    this.action = action;
+  }
+
+  void happened() {
+    do {
+      if (state.compareAndSet(State.IDLE, State.RAN)) {
+        run();
+        return;
+      }
+    } while (!state.compareAndSet(State.RAN, State.RAN_AND_MORE_HAPPENED)
+        && state.get() != State.RAN_AND_MORE_HAPPENED);
+  }
+
+  private void run() {
+    CompletableFuture.delayedExecutor(CLOSELY.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(this::afterwards);
+    action.run();
+  }
+
+  private void afterwards() {
+    if (!state.compareAndSet(State.RAN, State.IDLE)) {
+      state.set(State.RAN);
+      run();
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package io.plumbline.shared.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.util.List;
+
+/** The overlay that lists the keys. */
+public final class Shortcuts {
+  private static final List<String> KEYS =
+      List.of("j k", "Enter", "c", "a", "r", "b", "m", "/", "g i", "g r", "?");
+
+  private Shortcuts() {}
+
+  public static void show() {
+    var dialog = new Dialog(I18NProvider.translate("keys.title"));
+    var list = new DescriptionList();
+    list.addClassName("keys");
+    for (var key : KEYS) {
+      var shown = new Span(key);
+      shown.addClassName("key");
+      list.add(
+          new DescriptionList.Term(shown),
+          new DescriptionList.Description(
+              I18NProvider.translate(
+                  "keys." + key.replace(" ", "").replace("/", "search").replace("?", "help"))));
+    }
+    dialog.add(list);
+    dialog
+        .getFooter()
+        .add(new Button(I18NProvider.translate("keys.close"), clicked -> dialog.close()));
+    dialog.open();
+  }
+}

@@ -1,0 +1,95 @@
+package io.plumbline.preview;
+
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.Mockito.mock;
+
+import io.plumbline.identity.People;
+import io.plumbline.identity.Tenant;
+import io.plumbline.inbox.Inbox;
+import io.plumbline.operations.Operations;
+import io.plumbline.operations.ProcessDiagrams;
+import io.plumbline.procurement.PurchaseRequests;
+import io.plumbline.procurement.Vendor;
+import io.plumbline.procurement.Vendors;
+import io.plumbline.project.ProjectRow;
+import io.plumbline.project.Projects;
+import io.plumbline.shared.ReadModelChanges;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The services of core, answered by the firm in memory. */
+@Configuration(proxyBeanMethods = false)
+class CoreInMemory {
+
+  @Bean
+  Clock clock() {
+    return FirmInMemory.CLOCK;
+  }
+
+  @Bean
+  Inbox inbox(InboxInMemory memory) {
+    return mock(Inbox.class, delegatesTo(memory));
+  }
+
+  @Bean
+  PurchaseRequests requests(RequestsInMemory memory) {
+    return mock(PurchaseRequests.class, delegatesTo(memory));
+  }
+
+  @Bean
+  Operations operations(OperationsInMemory memory) {
+    return mock(Operations.class, delegatesTo(memory));
+  }
+
+  @Bean
+  ProcessDiagrams diagrams(OperationsInMemory memory) {
+    return mock(ProcessDiagrams.class, delegatesTo(memory));
+  }
+
+  @Bean
+  Projects projects() {
+    return mock(Projects.class, delegatesTo(new ProjectsInMemory()));
+  }
+
+  @Bean
+  Vendors vendors() {
+    return mock(Vendors.class, delegatesTo(new VendorsInMemory()));
+  }
+
+  @Bean
+  People people() {
+    return mock(People.class, delegatesTo(new PeopleInMemory()));
+  }
+
+  @Bean
+  ReadModelChanges changes(FirmInMemory firm) {
+    return (tenant, listener) -> {
+      firm.followers.add(listener);
+      return () -> firm.followers.remove(listener);
+    };
+  }
+
+  /** Projects everyone works on. */
+  public static class ProjectsInMemory {
+    public List<ProjectRow> mine() {
+      return FirmInMemory.PROJECTS;
+    }
+  }
+
+  /** Vendors we buy from. */
+  public static class VendorsInMemory {
+    public List<Vendor> active() {
+      return FirmInMemory.VENDORS;
+    }
+  }
+
+  /** The firm. */
+  public static class PeopleInMemory {
+    public Tenant tenant() {
+      return new Tenant(Cast.FIRM, "Plumbline Builders", ZoneId.of("Asia/Riyadh"), "SAR");
+    }
+  }
+}

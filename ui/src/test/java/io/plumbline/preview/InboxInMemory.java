@@ -1,0 +1,155 @@
+package io.plumbline.preview;
+
+import io.plumbline.identity.Callers;
+import io.plumbline.inbox.InboxCounts;
+import io.plumbline.inbox.InboxQuery;
+import io.plumbline.inbox.TaskDecision;
+import io.plumbline.inbox.TaskDetails;
+import io.plumbline.inbox.TaskRow;
+import io.plumbline.shared.CappedCount;
+import io.plumbline.shared.Conflict;
+import io.plumbline.shared.NotFound;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Answers like {@link io.plumbline.inbox.Inbox}. */
+@Component
+public class InboxInMemory {
+  private static final Map<String, List<String>> OUTCOMES =
+      Map.of(
+          "procurement.approve", List.of("approve", "reject", "sendBack"),
+          "procurement.decideOverBudget", List.of("allow", "refuse"),
+          "procurement.chooseVendor", List.of("choose"),
+          "procurement.revise", List.of("resubmit"));
+  private final FirmInMemory firm;
+  private final Callers callers;
+  private final Set<Long> sending = new HashSet<>();
+  private TaskDecision last = TaskDecision.of("none");
+
+  InboxInMemory(FirmInMemory firm, Callers callers) {
+    this.firm = firm;
+    this.callers = callers;
+  }
+
+  /** The latest decision that was taken. */
+  public TaskDecision lastDecision() {
+    return last;
+  }
+
+  public List<TaskRow> page(InboxQuery query) {
+    return matching(query).skip(query.page().offset()).limit(query.page().limit()).toList();
+  }
+
+  public CappedCount count(InboxQuery query) {
+    return CappedCount.of(matching(query).count());
+  }
+
+  public InboxCounts counts() {
+    var all = InboxQuery.first();
+    return new InboxCounts(
+        count(all),
+        count(view(InboxQuery.View.MINE, false)),
+        count(view(InboxQuery.View.GROUPS, false)),
+        count(view(InboxQuery.View.ALL, true)));
+  }
+
+  public TaskDetails find(long key) {
+    if (!firm.tasks.containsKey(key)) {
+      throw new NotFound("task", key);
+    }
+    var row = row(firm.tasks.get(key));
+    var mine = row.assignee() != null;
+    return new TaskDetails(
+        row,
+        "CREATED",
+        Map.of("levelRank", 2, "levelCount", 3),
+        OUTCOMES.get(row.formKey()),
+        !mine,
+        mine,
+        "");
+  }
+
+  public void claim(long key) {
+    if (!firm.claimed.add(key)) {
+      throw new Conflict("notFound", "open task", key);
+    }
+    firm.changed();
+  }
+
+  public void release(long key) {
+    firm.claimed.remove(key);
+    firm.changed();
+  }
+
+  public void complete(long key, TaskDecision decision) {
+    if (!firm.tasks.containsKey(key)) {
+      throw new Conflict("notFound", "open task", key);
+    }
+    last = decision;
+    firm.tasks.remove(key);
+    firm.changed();
+  }
+
+  private static InboxQuery view(InboxQuery.View view, boolean overdue) {
+    var first = InboxQuery.first();
+    return new InboxQuery(view, null, null, overdue, null, first.sort(), first.page());
+  }
+
+  private Stream<TaskRow> matching(InboxQuery query) {
+    return firm.tasks.values().stream()
+        .map(this::row)
+        .filter(row -> query.view() != InboxQuery.View.MINE || row.assignee() != null)
+        .filter(row -> query.view() != InboxQuery.View.GROUPS || row.assignee() == null)
+        .filter(row -> !query.overdueOnly() || due(row).isBefore(FirmInMemory.NOW))
+        .filter(row -> query.projectId() == null || query.projectId().equals(row.projectId()))
+        .filter(row -> query.words() == null || contains(row, query.words()))
+        .sorted(
+            query.sort() == InboxQuery.Sort.AMOUNT
+                ? Comparator.comparing((TaskRow row) -> -Objects.requireNonNull(row.amountMinor()))
+                : Comparator.comparing(InboxInMemory::due));
+  }
+
+  private TaskRow row(TaskRow row) {
+    var mine = firm.claimed.contains(row.key());
+    var me = callers.current();
+    return new TaskRow(
+        row.key(),
+        row.title(),
+        row.businessKey(),
+        row.processId(),
+        row.elementId(),
+        row.formKey(),
+        row.processInstanceKey(),
+        row.subjectId(),
+        row.projectId(),
+        row.projectName(),
+        row.requesterId(),
+        row.requesterName(),
+        row.amountMinor(),
+        row.currency(),
+        row.priority(),
+        row.dueAt(),
+        row.createdAt(),
+        mine ? me.user().value() : null,
+        mine ? me.name() : null,
+        sending.contains(row.key()));
+  }
+
+  private static Instant due(TaskRow row) {
+    return Objects.requireNonNull(row.dueAt());
+  }
+
+  private static boolean contains(TaskRow row, String words) {
+    return (row.title() + row.businessKey())
+        .toLowerCase(Locale.ROOT)
+        .contains(words.toLowerCase(Locale.ROOT));
+  }
+}

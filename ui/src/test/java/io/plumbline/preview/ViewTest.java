@@ -1,0 +1,47 @@
+package io.plumbline.preview;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.QueryParameters;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** Views without a browser, over the firm in memory, which each test finds as new. */
+@SpringBootTest(classes = PreviewApplication.class)
+public abstract class ViewTest extends SpringBrowserlessTest {
+  @Autowired protected FirmInMemory firm;
+
+  @AfterEach
+  void forget() {
+    firm.reset();
+  }
+
+  /** Opens an address with its query, as pasted by a colleague. */
+  protected void open(String path, String query) {
+    UI.getCurrent().navigate(path, QueryParameters.fromString(query));
+  }
+
+  protected void click(String text) {
+    test(find(Button.class).withText(text).single()).click();
+  }
+
+  /** The only list of the view; what is in it is up to the caller. */
+  @SuppressWarnings("unchecked")
+  protected <T> Grid<T> list() {
+    return find(Grid.class).single();
+  }
+
+  @SuppressWarnings("unchecked")
+  protected <T> void choose(String label, String item) {
+    if (find(ComboBox.class).withLabel(label).exists()) {
+      test((ComboBox<T>) find(ComboBox.class).withLabel(label).single()).selectItem(item);
+    } else {
+      test((Select<T>) find(Select.class).withLabel(label).single()).selectItem(item);
+    }
+  }
+}
