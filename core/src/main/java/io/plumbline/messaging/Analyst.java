@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,30 @@ import org.jspecify.annotations.Nullable;
 public interface Analyst {
   UnderstoodRequest understand(String text, Context context);
 
-  /** What the text can refer to. {@code today} is in the tenant's zone. */
-  record Context(List<ProjectRow> projects, LocalDate today, String currency, Locale locale) {}
+  /** What a purchase request consists of. */
+  enum Field {
+    ITEM,
+    QUANTITY,
+    AMOUNT,
+    PROJECT,
+    CATEGORY,
+    NEEDED_BY
+  }
+
+  /**
+   * What the text can refer to.
+   *
+   * @param projects those the sender works on
+   * @param today in the tenant's zone
+   * @param currency meant when none is named, ISO 4217
+   * @param expected what the sender was asked for just before: a bare "4500" answers it
+   */
+  record Context(
+      List<ProjectRow> projects,
+      LocalDate today,
+      String currency,
+      Locale locale,
+      Set<Field> expected) {}
 
   /**
    * A value found in the text.
