@@ -27,4 +27,12 @@ public class FakeProviders {
   QueuedMessages queuedMessages() {
     return new QueuedMessages();
   }
+
+  /** Understands nothing; understanding is tested where it is implemented. */
+  @Bean
+  @Fallback
+  Analyst noAnalyst() {
+    return (text, context) ->
+        new Analyst.UnderstoodRequest(null, null, null, null, null, null, null, null);
+  }
 }

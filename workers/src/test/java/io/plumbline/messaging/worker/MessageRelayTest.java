@@ -3,16 +3,14 @@ package io.plumbline.messaging.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.zaxxer.hikari.HikariDataSource;
+import io.plumbline.MessagingTestApplication;
 import io.plumbline.TestTenant;
 import io.plumbline.TestTenants;
-import io.plumbline.database.EmbeddedDatabase;
 import io.plumbline.identity.Caller;
 import io.plumbline.identity.Channel;
 import io.plumbline.identity.ChannelAddresses;
 import io.plumbline.identity.Role;
 import io.plumbline.messaging.FakeMessenger;
-import io.plumbline.messaging.FakeProviders;
 import io.plumbline.messaging.InboundMessage;
 import io.plumbline.messaging.InboundMessages;
 import io.plumbline.messaging.Notice;
@@ -23,20 +21,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.FilterType;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestConstructor.AutowireMode;
 
 @SpringBootTest(
-    classes = MessageRelayTest.Application.class,
+    classes = MessagingTestApplication.class,
     webEnvironment = WebEnvironment.NONE,
     properties = {
       "spring.main.banner-mode=off",
@@ -121,25 +113,5 @@ class MessageRelayTest {
         .param("tenant", tenant.id() + "/%")
         .query(Integer.class)
         .single();
-  }
-
-  /** Core and the relay, without the engine and without real providers. */
-  @EnableAutoConfiguration
-  @ComponentScan(
-      basePackages = {"io.plumbline.identity", "io.plumbline.shared", "io.plumbline.messaging"},
-      excludeFilters =
-          @Filter(
-              type = FilterType.REGEX,
-              pattern = "io\\.plumbline\\..*(Test.*|\\.process\\..*|\\.worker\\..*)"))
-  @Import({TestTenants.class, FakeProviders.class, MessageTasks.class, MessageRelay.class})
-  static class Application {
-    @Bean(destroyMethod = "close")
-    HikariDataSource dataSource() {
-      var pool = new HikariDataSource();
-      pool.setJdbcUrl(EmbeddedDatabase.shared().url());
-      pool.setUsername(EmbeddedDatabase.APP);
-      pool.setMaximumPoolSize(16);
-      return pool;
-    }
   }
 }
