@@ -54,6 +54,11 @@ public class EngineConnection implements AutoCloseable {
     return client;
   }
 
+  /** Whether the channel to the engine stands. */
+  public boolean isUp() {
+    return channel.getState(true) == ConnectivityState.READY;
+  }
+
   @Override
   public void close() {
     watch.shutdownNow();

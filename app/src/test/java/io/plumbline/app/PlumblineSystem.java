@@ -1,0 +1,134 @@
+package io.plumbline.app;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.plumbline.identity.Accounts;
+import io.plumbline.identity.Callers;
+import io.plumbline.identity.Channel;
+import io.plumbline.local.Checkout;
+import io.plumbline.local.LocalPostgres;
+import io.plumbline.local.LocalZeebe;
+import io.plumbline.local.PostgresSettings;
+import io.plumbline.local.ZeebeSettings;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The whole system, one per JVM: PostgreSQL with durability on, the broker with our exporter, a
+ * mailbox, and the application with its demo firms on a free port. Each part can be killed and
+ * started again.
+ */
+final class PlumblineSystem {
+  private final Path home = Path.of("target", "system-" + ProcessHandle.current().pid());
+  private final Checkout checkout = Checkout.find();
+  private final LocalPostgres postgres =
+      new LocalPostgres(
+          PostgresSettings.forTests(
+              home.resolve("postgres"), checkout.postgresPrograms(), checkout.bootstrap()));
+  private final LocalZeebe zeebe = new LocalZeebe(zeebeSettings());
+  private final GreenMail mailbox =
+      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+  private @Nullable ConfigurableApplicationContext application;
+
+  private PlumblineSystem() {}
+
+  static PlumblineSystem shared() {
+    return Shared.SYSTEM;
+  }
+
+  LocalPostgres postgres() {
+    return postgres;
+  }
+
+  LocalZeebe zeebe() {
+    return zeebe;
+  }
+
+  GreenMail mailbox() {
+    return mailbox;
+  }
+
+  /** Acts as a demo user. */
+  Actor as(String username) {
+    var caller = bean(Accounts.class).find(username, Channel.WEB).orElseThrow();
+    return new Actor(this, caller);
+  }
+
+  <T> T bean(Class<T> type) {
+    return application().getBean(type);
+  }
+
+  Callers callers() {
+    return bean(Callers.class);
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + application().getEnvironment().getProperty("local.server.port");
+  }
+
+  void startApplication() {
+    application =
+        new SpringApplicationBuilder(PlumblineApplication.class)
+            .profiles("local")
+            .run(properties());
+  }
+
+  void stopApplication() {
+    application().close();
+    application = null;
+  }
+
+  private ConfigurableApplicationContext application() {
+    if (application == null) {
+      throw new IllegalStateException("The application is stopped");
+    }
+    return application;
+  }
+
+  private String[] properties() {
+    return Map.of(
+            "server.address", "127.0.0.1",
+            "server.port", "0",
+            "plumbline.public-url", "http://127.0.0.1",
+            "plumbline.database.url", postgres.jdbcUrl(),
+            "plumbline.zeebe.gateway", zeebe.gateway(),
+            "plumbline.mail.host", "127.0.0.1",
+            "plumbline.mail.port", Integer.toString(mailbox.getSmtp().getPort()),
+            "plumbline.workers.first-backoff", "100ms",
+            "spring.main.banner-mode", "off")
+        .entrySet()
+        .stream()
+        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+        .toArray(String[]::new);
+  }
+
+  private ZeebeSettings zeebeSettings() {
+    return ZeebeSettings.forTests(home.resolve("zeebe"), checkout.zeebe())
+        .with(
+            new ZeebeSettings.Exporter(
+                checkout.exporterJar(), postgres.jdbcUrl(), "plumbline_exporter", ""));
+  }
+
+  private PlumblineSystem started() {
+    mailbox.start();
+    var broker = CompletableFuture.runAsync(zeebe::start);
+    postgres.start();
+    startApplication();
+    broker.join();
+    return this;
+  }
+
+  /** Something to search for that no other test has. */
+  static String unique(String words) {
+    return words + " " + UUID.randomUUID().toString().substring(0, 8);
+  }
+
+  private static final class Shared {
+    static final PlumblineSystem SYSTEM = new PlumblineSystem().started();
+  }
+}
