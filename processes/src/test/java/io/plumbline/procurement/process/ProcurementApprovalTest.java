@@ -312,6 +312,20 @@ class ProcurementApprovalTest {
     assertThat(request.instance().runs("ReleaseBudget")).isEqualTo(1);
   }
 
+  /**
+   * The engine forgets a release it has interrupted; the step that withdraws releases what is left.
+   */
+  @Test
+  void shouldLeaveAnInterruptedReleaseToTheWithdrawal() {
+    var request = ARequest.over(SMALL, engine).askedForApproval().decided(Outcome.SEND_BACK);
+    request.instance().open("ReleaseBudget");
+
+    request.withdrawn().instance().open("WithdrawRequest");
+
+    assertThat(request.instance().waitsAt()).containsExactly("WithdrawRequest");
+    assertThat(request.instance().runs("ReleaseBudget")).isEqualTo(1);
+  }
+
   @Test
   void shouldEndADuplicateWithoutTouchingTheBudget() {
     var request = ARequest.over(SMALL, engine);
