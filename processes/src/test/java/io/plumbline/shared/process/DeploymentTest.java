@@ -70,7 +70,12 @@ class DeploymentTest {
     deployment.start();
     await().until(deployment::done);
 
-    owner.update("insert into engine.epoch (epoch, reason) values (7, 'log was reset')");
+    owner.update(
+        """
+        insert into engine.epoch
+          (partition_id, epoch, incarnation, first_position, first_record_at, reason)
+        values (1, 7, gen_random_uuid(), 1, now(), 'log was reset')
+        """);
 
     await().untilAsserted(() -> verify(engine, atLeast(2)).deploy(any()));
   }

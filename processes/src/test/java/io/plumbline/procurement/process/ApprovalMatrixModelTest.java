@@ -11,15 +11,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every rule of dmn/procurement/approval-matrix.dmn, on and beside its limits. */
-@Tag("engine")
-class ApprovalMatrixTest {
+class ApprovalMatrixModelTest {
   private static TestEngine engine;
 
   @BeforeAll

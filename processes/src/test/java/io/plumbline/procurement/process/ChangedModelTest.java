@@ -11,12 +11,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What happens to requests when somebody changes the models under them. */
-@Tag("engine")
-class ChangedModelsTest {
+class ChangedModelTest {
   private static final long SMALL = 100_00;
   private static final Path MATRIX = Path.of("../dmn/procurement/approval-matrix.dmn");
   private static final Path PROCESS = Path.of("../bpmn/procurement/procurement-approval.bpmn");

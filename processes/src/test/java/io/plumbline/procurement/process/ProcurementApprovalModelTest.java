@@ -15,7 +15,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,8 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every path of the model on the real engine. */
-@Tag("engine")
-class ProcurementApprovalTest {
+class ProcurementApprovalModelTest {
   private static final long SMALL = 100_00;
   private static final long MIDDLE = 5_000_00;
   private static final long LARGE = 50_000_00;
