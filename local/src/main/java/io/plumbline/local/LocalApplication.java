@@ -7,7 +7,7 @@ import java.util.List;
 
 /** The application as people run it: one executable jar, profile {@code local}. */
 public final class LocalApplication implements Part {
-  private static final Duration START = Duration.ofSeconds(180);
+  private static final Duration START = Duration.ofSeconds(240);
   private static final Duration GRACE = Duration.ofSeconds(40);
 
   private final ApplicationSettings settings;

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** One broker with its gateway inside, from the official distribution, on loopback only. */
 public final class LocalZeebe implements Part {
-  private static final Duration START = Duration.ofSeconds(120);
+  private static final Duration START = Duration.ofSeconds(180);
   private static final Duration GRACE = Duration.ofSeconds(30);
   private static final String MAIN_CLASS = "io.camunda.zeebe.broker.StandaloneBroker";
 
