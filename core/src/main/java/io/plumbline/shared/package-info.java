@@ -1,7 +1,4 @@
-/**
- * What every feature uses: money, numbers, refusals, the tenant's stamp on connections, changes of
- * the read model.
- */
+/** What every feature uses: money, numbers, ids, refusals, changes of the read model. */
 @NullMarked
 package io.plumbline.shared;
 
