@@ -55,6 +55,7 @@ public class PurchaseRequestSteps {
   public Commitment commitBudget(PurchaseRequestId id, int revision, boolean overBudgetAllowed) {
     var request = lock(id);
     request.requireRevision(revision);
+    request.requireNotWithdrawn("committed"); // this job may outlive the process's withdrawal
     return budget.commit(request, overBudgetAllowed);
   }
 
@@ -87,8 +88,14 @@ public class PurchaseRequestSteps {
     approval.reject(lock(id), revision, stamps.now());
   }
 
+  /**
+   * Ends the request and gives back whatever is still committed: the engine drops a release that
+   * the withdrawal interrupts, and never compensates a commitment that was still being made.
+   */
   public void withdraw(PurchaseRequestId id) {
-    approval.withdraw(lock(id), stamps.now());
+    var request = lock(id);
+    budget.release(request, null);
+    approval.withdraw(request, stamps.now());
   }
 
   /** Issues the order with its PDF, once per request; the commitment becomes ordered. */

@@ -55,6 +55,20 @@ class BudgetStepsTest {
   }
 
   @Test
+  void shouldGiveBackWhatWithdrawalFindsCommittedAndCommitNothingAfterIt() {
+    var firm = firms.newFirm(10_000);
+    var id = firm.aRequest().over(4_000).submitted().id();
+    commit(firm, id);
+    firm.run(firm.requester(), () -> requests.withdraw(id, "found some in store"));
+    assertThatThrownBy(() -> commit(firm, id)).isInstanceOf(Conflict.class);
+
+    firm.run(firm.tenant().system(), () -> steps.withdraw(id));
+
+    assertThat(openCommitments(firm)).isZero();
+    assertThatThrownBy(() -> commit(firm, id)).isInstanceOf(Conflict.class);
+  }
+
+  @Test
   void shouldRefuseMoreThanIsLeftUnlessAllowed() {
     var firm = firms.newFirm(10_000);
     commit(firm, firm.aRequest().over(8_000).submitted().id());
