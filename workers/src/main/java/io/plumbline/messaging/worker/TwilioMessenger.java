@@ -11,8 +11,6 @@ import io.plumbline.messaging.DeliveryUnknown;
 import io.plumbline.messaging.Messenger;
 import io.plumbline.messaging.ProviderAway;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -92,10 +90,7 @@ class TwilioMessenger implements Messenger {
   }
 
   private URI callback(String reference) {
-    return URI.create(
-        settings.publicUrl()
-            + "/webhooks/twilio/status?ref="
-            + URLEncoder.encode(reference, StandardCharsets.UTF_8));
+    return URI.create(settings.publicUrl() + "/webhooks/twilio/status/" + reference);
   }
 
   private String sender(Channel channel) {

@@ -45,8 +45,7 @@ class TwilioMessengerTest {
         .containsEntry("From", "whatsapp:+14155238886")
         .containsEntry("Body", "Filed ✓ تم & go")
         .containsEntry(
-            "StatusCallback",
-            "https://plumbline.example/webhooks/twilio/status?ref=tenant%2Fmessage");
+            "StatusCallback", "https://plumbline.example/webhooks/twilio/status/tenant/message");
     assertThat(twilio.paths())
         .containsExactly("/api.twilio.com/2010-04-01/Accounts/AC1/Messages.json");
   }
