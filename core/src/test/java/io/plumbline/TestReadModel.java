@@ -166,8 +166,10 @@ public final class TestReadModel {
       for (var group : groups) {
         JDBC.sql(
                 """
-                insert into engine.user_task_group (task_key, group_id, tenant_id, due_at, created_at, priority, claimed)
-                values (:key, :group, :tenant, coalesce(cast(:due as timestamptz), 'infinity'), :created, :priority, :claimed)
+                insert into engine.user_task_group (task_key, group_id, tenant_id, due_at, created_at, priority, claimed,
+                  bpmn_process_id, project_id, amount_minor)
+                values (:key, :group, :tenant, coalesce(cast(:due as timestamptz), 'infinity'), :created, :priority, :claimed,
+                  :process, cast(:project as uuid), cast(:amount as bigint))
                 """)
             .param("key", key)
             .param("group", group)
@@ -176,6 +178,9 @@ public final class TestReadModel {
             .param("created", at(created))
             .param("priority", priority)
             .param("claimed", assignee != null)
+            .param("process", process)
+            .param("project", project)
+            .param("amount", amount)
             .update();
       }
       return key;

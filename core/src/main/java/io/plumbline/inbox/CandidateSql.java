@@ -55,7 +55,7 @@ final class CandidateSql {
 
   private String mine() {
     return "select t.key, %s from engine.user_task t where t.assignee = :me and t.state = 'CREATED'%s order by %s limit :atMost"
-        .formatted(columns("t"), conditions(filters(), overdue("t"), waiting()), order());
+        .formatted(columns("t"), conditions(filters("t"), overdue("t"), waiting()), order());
   }
 
   private String ofGroups() {
@@ -63,10 +63,10 @@ final class CandidateSql {
         select one_group.*
           from unnest(string_to_array(:groups, ',')) as member(group_id)
          cross join lateral (
-               select g.task_key as key, %s from engine.user_task_group g%s
+               select g.task_key as key, %s from engine.user_task_group g
                 where g.group_id = member.group_id and not g.claimed%s
                 order by %s limit :atMost) one_group"""
-        .formatted(columns("g"), task(), conditions(filters(), overdue("g")), order());
+        .formatted(columns("g"), conditions(filters("g"), overdue("g")), order());
   }
 
   private String found() {
@@ -90,21 +90,14 @@ final class CandidateSql {
       case DUE -> table + ".due_at";
       case NEWEST, OLDEST -> table + ".created_at";
       case PRIORITY -> table + ".priority, " + table + ".due_at";
-      case AMOUNT -> "t.amount_minor, " + table + ".due_at";
+      case AMOUNT -> table + ".amount_minor, " + table + ".due_at";
     };
   }
 
-  /** The task itself is looked up only where the group's entry does not know enough. */
-  private String task() {
-    return filters().isEmpty() && sort != Sort.AMOUNT
-        ? ""
-        : " join engine.user_task t on t.key = g.task_key";
-  }
-
-  private String filters() {
+  private String filters(String table) {
     return Stream.of(
-            query.processId() == null ? "" : "t.bpmn_process_id = :process",
-            query.projectId() == null ? "" : "t.project_id = :project")
+            query.processId() == null ? "" : table + ".bpmn_process_id = :process",
+            query.projectId() == null ? "" : table + ".project_id = :project")
         .filter(condition -> !condition.isEmpty())
         .collect(Collectors.joining(" and "));
   }

@@ -215,9 +215,11 @@ class RowLevelSecurityTest {
     var task = userTask(mine);
     userTask(other);
     var search =
-        "select * from engine.search_open_tasks('approve', '{finance}', gen_random_uuid(), null, null, 10)";
-    assertThat(Sql.column(database.app(mine), search)).containsExactly(Long.toString(task));
-    assertThat(Sql.column(database.app(), search)).isEmpty();
+        "select * from engine.search_open_tasks('approve', %s, gen_random_uuid(), null, null, 10)";
+    var entitled = search.formatted("array['project-manager']");
+    assertThat(Sql.column(database.app(mine), entitled)).containsExactly(Long.toString(task));
+    assertThat(Sql.column(database.app(mine), search.formatted("array['requester']"))).isEmpty();
+    assertThat(Sql.column(database.app(), entitled)).isEmpty();
   }
 
   @Test
@@ -305,7 +307,7 @@ class RowLevelSecurityTest {
                (key, tenant_id, process_instance_key, element_instance_key, bpmn_process_id, element_id, form_key, state,
                 title, candidate_groups, created_at, epoch, pos)
         values (%d, '%s', 1, 1, 'procurement-approval', 'ApproveRequest', 'procurement.approve', 'CREATED',
-                'Approve cement', '{finance}', now(), 1, 1)
+                'Approve cement', '{project-manager}', now(), 1, 1)
         """
             .formatted(key, tenant));
     return key;

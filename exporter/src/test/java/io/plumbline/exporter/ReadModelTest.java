@@ -221,6 +221,12 @@ class ReadModelTest {
         .containsEntry("due_at", "2026-12-01 14:00:00.123+00")
         .containsEntry("assignee", null);
     assertThat(
+            model.row(
+                "select distinct bpmn_process_id, project_id, amount_minor from engine.user_task_group"))
+        .containsEntry("project_id", id.toString())
+        .containsEntry("amount_minor", "450000")
+        .doesNotContainEntry("bpmn_process_id", null);
+    assertThat(
             model.rows(
                 "select group_id, tenant_id, claimed, priority from engine.user_task_group order by 1"))
         .containsExactly(
