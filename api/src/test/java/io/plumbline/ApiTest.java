@@ -1,7 +1,6 @@
 package io.plumbline;
 
 import io.plumbline.identity.Accounts;
-import io.plumbline.identity.Callers;
 import io.plumbline.inbox.Inbox;
 import io.plumbline.operations.Operations;
 import io.plumbline.procurement.PurchaseRequests;
@@ -36,7 +35,6 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
       Operations.class,
       Projects.class,
       Accounts.class,
-      Callers.class,
       JdbcClient.class
     })
 @TestConstructor(autowireMode = AutowireMode.ALL)

@@ -25,7 +25,6 @@ import org.springframework.context.annotation.FilterType;
       "io.plumbline.inbox.api",
       "io.plumbline.operations.api",
       "io.plumbline.procurement.api",
-      "io.plumbline.project.api",
       "io.plumbline.shared.api"
     },
     excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Test"))

@@ -5,11 +5,12 @@ import io.plumbline.inbox.InboxQuery;
 import io.plumbline.inbox.InboxQuery.Sort;
 import io.plumbline.inbox.InboxQuery.View;
 import io.plumbline.inbox.TaskDecision;
-import io.plumbline.project.api.ProjectParameter;
+import io.plumbline.project.Projects;
 import io.plumbline.shared.InvalidInput;
 import io.plumbline.shared.PageRequest;
 import io.plumbline.shared.Problem;
 import io.plumbline.shared.api.Choice;
+import io.plumbline.shared.api.IdOrCode;
 import io.plumbline.shared.api.PageJson;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -18,6 +19,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -36,9 +38,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Tasks")
 class TaskController {
   private final Inbox inbox;
-  private final ProjectParameter projects;
+  private final Projects projects;
 
-  TaskController(Inbox inbox, ProjectParameter projects) {
+  TaskController(Inbox inbox, Projects projects) {
     this.inbox = inbox;
     this.projects = projects;
   }
@@ -65,7 +67,7 @@ class TaskController {
         new InboxQuery(
             Choice.of(View.class, "view", view),
             process,
-            projects.id("project", project),
+            project(project),
             overdue,
             q,
             Choice.of(Sort.class, "sort", sort),
@@ -102,6 +104,11 @@ class TaskController {
   TaskDetailsJson complete(@PathVariable long key, @RequestBody DecisionJson body, Locale locale) {
     inbox.complete(key, body.toCore());
     return find(key, locale);
+  }
+
+  private @Nullable UUID project(@Nullable String named) {
+    return IdOrCode.resolve(
+        "project", named, code -> projects.findByCode(code).map(found -> found.id().value()));
   }
 
   /** What you decide. */

@@ -1,13 +1,15 @@
 package io.plumbline.procurement.api;
 
+import io.plumbline.identity.Caller;
 import io.plumbline.procurement.NewPurchaseRequest;
 import io.plumbline.procurement.PurchaseRequestFilter;
 import io.plumbline.procurement.PurchaseRequests;
 import io.plumbline.procurement.Status;
 import io.plumbline.procurement.SubmittedRequest;
-import io.plumbline.project.api.ProjectParameter;
+import io.plumbline.project.Projects;
 import io.plumbline.shared.PageRequest;
 import io.plumbline.shared.api.Choice;
+import io.plumbline.shared.api.IdOrCode;
 import io.plumbline.shared.api.IdempotentCalls;
 import io.plumbline.shared.api.PageJson;
 import io.swagger.v3.oas.annotations.Operation;
@@ -21,6 +23,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,11 +39,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Purchase requests")
 class PurchaseRequestController {
   private final PurchaseRequests requests;
-  private final ProjectParameter projects;
+  private final Projects projects;
   private final IdempotentCalls calls;
 
-  PurchaseRequestController(
-      PurchaseRequests requests, ProjectParameter projects, IdempotentCalls calls) {
+  PurchaseRequestController(PurchaseRequests requests, Projects projects, IdempotentCalls calls) {
     this.requests = requests;
     this.projects = projects;
     this.calls = calls;
@@ -53,8 +55,9 @@ class PurchaseRequestController {
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<FiledJson> file(
       @RequestBody NewPurchaseRequestJson body,
-      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-    var filed = key == null ? submit(body) : once(key, body);
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
+    var filed = key == null ? submit(body) : once(caller, key, body);
     return ResponseEntity.created(URI.create("/api/v1/purchase-requests/" + filed.number()))
         .body(filed);
   }
@@ -81,7 +84,7 @@ class PurchaseRequestController {
       @RequestParam(defaultValue = "50") int limit) {
     var filter =
         new PurchaseRequestFilter(
-            mine, Choice.find(Status.class, "status", status), projects.id("project", project), q);
+            mine, Choice.find(Status.class, "status", status), project("project", project), q);
     var page = new PageRequest(offset, limit);
     return PageJson.of(
         requests.list(filter, page), PurchaseRequestRowJson::of, page, requests.count(filter));
@@ -113,13 +116,22 @@ class PurchaseRequestController {
         .body(file.content());
   }
 
-  private FiledJson once(String key, NewPurchaseRequestJson body) {
-    return calls.once(key, body, FiledJson.class, () -> submit(body));
+  private FiledJson once(Caller caller, String key, NewPurchaseRequestJson body) {
+    return calls.once(
+        new IdempotentCalls.Key(caller.user().value(), key),
+        body,
+        FiledJson.class,
+        () -> submit(body));
   }
 
   private FiledJson submit(NewPurchaseRequestJson body) {
-    NewPurchaseRequest request = body.toCore(projects.id("projectId", body.projectId()));
+    NewPurchaseRequest request = body.toCore(project("projectId", body.projectId()));
     return FiledJson.of(requests.submit(request));
+  }
+
+  private @Nullable UUID project(String field, @Nullable String named) {
+    return IdOrCode.resolve(
+        field, named, code -> projects.findByCode(code).map(found -> found.id().value()));
   }
 
   /** What the requester gets at once. */

@@ -1,6 +1,5 @@
 package io.plumbline.shared.api;
 
-import io.plumbline.identity.Callers;
 import io.plumbline.shared.InvalidInput;
 import io.plumbline.shared.Problem;
 import io.plumbline.shared.Timestamps;
@@ -10,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,17 +24,15 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class IdempotentCalls {
-  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
+  private static final Pattern USABLE = Pattern.compile("[\\x21-\\x7e]{1,200}");
   private static final Duration KEPT = Duration.ofDays(7);
 
   private final JdbcClient jdbc;
-  private final Callers callers;
   private final JsonMapper json;
   private final Clock clock;
 
-  IdempotentCalls(JdbcClient jdbc, Callers callers, JsonMapper json, Clock clock) {
+  IdempotentCalls(JdbcClient jdbc, JsonMapper json, Clock clock) {
     this.jdbc = jdbc;
-    this.callers = callers;
     this.json = json;
     this.clock = clock;
   }
@@ -45,8 +43,8 @@ public class IdempotentCalls {
    * @throws OtherRequestWithSameKey when the key was used for another request
    */
   @Transactional
-  public <T> T once(String key, Object request, Class<T> type, Supplier<T> action) {
-    requireUsable(key);
+  public <T> T once(Key key, Object request, Class<T> type, Supplier<T> action) {
+    requireUsable(key.word());
     var hash = hash(request);
     if (!reserve(key, hash)) {
       return first(key, hash, type);
@@ -54,17 +52,16 @@ public class IdempotentCalls {
     var result = action.get();
     jdbc.sql("update app.idempotency_key set result = :result where user_id = :user and key = :key")
         .param("result", json.writeValueAsString(result))
-        .param("user", callers.current().user().value())
-        .param("key", key)
+        .param("user", key.user())
+        .param("key", key.word())
         .update();
     return result;
   }
 
-  private boolean reserve(String key, String hash) {
+  private boolean reserve(Key key, String hash) {
     var now = clock.instant();
-    var user = callers.current().user().value();
     jdbc.sql("delete from app.idempotency_key where user_id = :user and created_at < :old")
-        .param("user", user)
+        .param("user", key.user())
         .param("old", Timestamps.of(now.minus(KEPT)))
         .update();
     return jdbc.sql(
@@ -73,20 +70,20 @@ public class IdempotentCalls {
                 values (:user, :key, :hash, '', :now)
                 on conflict do nothing
                 """)
-            .param("user", user)
-            .param("key", key)
+            .param("user", key.user())
+            .param("key", key.word())
             .param("hash", hash)
             .param("now", Timestamps.of(now))
             .update()
         == 1;
   }
 
-  private <T> T first(String key, String hash, Class<T> type) {
+  private <T> T first(Key key, String hash, Class<T> type) {
     var kept =
         jdbc.sql(
                 "select request_hash, result from app.idempotency_key where user_id = :user and key = :key")
-            .param("user", callers.current().user().value())
-            .param("key", key)
+            .param("user", key.user())
+            .param("key", key.word())
             .query((rs, number) -> new Kept(rs.getString(1), rs.getString(2)))
             .single();
     if (!kept.hash().equals(hash)) {
@@ -104,11 +101,14 @@ public class IdempotentCalls {
     }
   }
 
-  private static void requireUsable(String key) {
-    if (!KEY.matcher(key).matches()) {
+  private static void requireUsable(String word) {
+    if (!USABLE.matcher(word).matches()) {
       throw new InvalidInput(List.of(Problem.of("Idempotency-Key", "idempotency.key")));
     }
   }
+
+  /** The Idempotency-Key of a person. */
+  public record Key(UUID user, String word) {}
 
   private record Kept(String hash, String result) {}
 }

@@ -41,14 +41,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     return answer.body(ProblemJson.of(status, refusal, locale));
   }
 
-  @ExceptionHandler(OtherRequestWithSameKey.class)
-  ResponseEntity<ProblemDetail> otherRequest() {
-    return answer(
-        HttpStatus.UNPROCESSABLE_CONTENT,
-        "idempotency.otherRequest",
-        "This Idempotency-Key was used for another request.");
-  }
-
   @ExceptionHandler(ConcurrencyFailureException.class)
   ResponseEntity<ProblemDetail> someoneElseWasFirst(ConcurrencyFailureException conflict) {
     LOG.debug("Someone else saved first", conflict);
@@ -83,7 +75,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpStatusCode status,
       WebRequest request) {
     var answer = super.handleExceptionInternal(failure, body, headers, status, request);
-    if (answer != null && answer.getBody() instanceof ProblemDetail detail) {
+    if (answer != null
+        && answer.getBody() instanceof ProblemDetail detail
+        && detail.getProperties() == null) {
       detail.setProperty("code", "http." + status.value());
     }
     return answer;

@@ -2,19 +2,11 @@ package io.plumbline.shared.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.BDDMockito.given;
-import static org.mockito.Mockito.mock;
 
 import io.plumbline.database.EmbeddedDatabase;
-import io.plumbline.identity.Caller;
-import io.plumbline.identity.Callers;
-import io.plumbline.identity.Channel;
-import io.plumbline.identity.TenantId;
-import io.plumbline.identity.UserId;
 import io.plumbline.shared.InvalidInput;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -32,7 +24,7 @@ class IdempotentCallsTest {
   private final javax.sql.DataSource database = EmbeddedDatabase.shared().app(tenant);
   private final TransactionTemplate transaction =
       new TransactionTemplate(new DataSourceTransactionManager(database));
-  private final UserId person = new UserId(UUID.randomUUID());
+  private final UUID person = UUID.randomUUID();
   private final AtomicInteger effects = new AtomicInteger();
 
   @Test
@@ -56,8 +48,14 @@ class IdempotentCallsTest {
   @Test
   void shouldKeepKeysOfPeopleApart() {
     once("key-1", "a", this::effect);
-    callsOf(new UserId(UUID.randomUUID()), Clock.systemUTC())
-        .once("key-2", "a", Answer.class, this::effect);
+    transaction.execute(
+        status ->
+            calls(Clock.systemUTC())
+                .once(
+                    new IdempotentCalls.Key(UUID.randomUUID(), "key-1"),
+                    "b",
+                    Answer.class,
+                    this::effect));
 
     assertThat(effects).hasValue(2);
   }
@@ -85,7 +83,9 @@ class IdempotentCallsTest {
 
     var later = Clock.offset(Clock.systemUTC(), Duration.ofDays(8));
     transaction.execute(
-        status -> callsOf(person, later).once("key-1", "b", Answer.class, this::effect));
+        status ->
+            calls(later)
+                .once(new IdempotentCalls.Key(person, "key-1"), "b", Answer.class, this::effect));
 
     assertThat(effects).hasValue(2);
   }
@@ -115,14 +115,13 @@ class IdempotentCallsTest {
 
   private Answer once(String key, String request, Supplier<Answer> action) {
     return transaction.execute(
-        status -> callsOf(person, Clock.systemUTC()).once(key, request, Answer.class, action));
+        status ->
+            calls(Clock.systemUTC())
+                .once(new IdempotentCalls.Key(person, key), request, Answer.class, action));
   }
 
-  private IdempotentCalls callsOf(UserId user, Clock clock) {
-    var callers = mock(Callers.class);
-    given(callers.current())
-        .willReturn(new Caller(new TenantId(tenant), user, "Someone", Set.of(), Channel.REST));
-    return new IdempotentCalls(JdbcClient.create(database), callers, JsonMapper.shared(), clock);
+  private IdempotentCalls calls(Clock clock) {
+    return new IdempotentCalls(JdbcClient.create(database), JsonMapper.shared(), clock);
   }
 
   record Answer(String number) {}

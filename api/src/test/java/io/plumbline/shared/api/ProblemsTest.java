@@ -103,6 +103,7 @@ class ProblemsTest {
     willThrow(new NotAllowed("task.notYours")).given(inbox).claim(2);
     willThrow(new Conflict("task.claimedBy", "Manager")).given(inbox).claim(3);
     willThrow(new OptimisticLockingFailureException("row 17")).given(inbox).claim(4);
+    willThrow(new OtherRequestWithSameKey()).given(inbox).claim(6);
 
     claim(1).andExpect(status().isNotFound()).andExpect(jsonPath("$.code").value("notFound"));
     claim(2).andExpect(status().isForbidden()).andExpect(jsonPath("$.code").value("task.notYours"));
@@ -110,6 +111,9 @@ class ProblemsTest {
         .andExpect(status().isConflict())
         .andExpect(jsonPath("$.type").value("urn:plumbline:problem:task.claimedBy"))
         .andExpect(jsonPath("$.detail").value("Manager has claimed this task."));
+    claim(6)
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(jsonPath("$.code").value("idempotency.otherRequest"));
     claim(4).andExpect(status().isConflict()).andExpect(jsonPath("$.code").value("changed"));
   }
 
