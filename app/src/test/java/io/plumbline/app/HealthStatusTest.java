@@ -2,6 +2,7 @@ package io.plumbline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -28,7 +29,7 @@ class HealthStatusTest {
     var settings = new YamlPropertiesFactoryBean();
     settings.setResources(new ClassPathResource("application.yml"));
     return HttpCodeStatusMapper.of(
-        new Binder(new MapConfigurationPropertySource(settings.getObject()))
+        new Binder(new MapConfigurationPropertySource(Objects.requireNonNull(settings.getObject())))
             .bind(
                 "management.endpoint.health.status.http-mapping",
                 Bindable.mapOf(String.class, Integer.class))
