@@ -21,8 +21,8 @@ interface Labels {
 }
 
 const ZOOM_STEP = 1.25;
-/** Below this scale nothing can be read: show the place of the token instead of the whole. */
-const READABLE = 0.35;
+/** On a narrower screen nothing of the whole can be read: show the place of the token instead. */
+const NARROW_PX = 600;
 const CLOSE_UP = 0.6;
 
 /**
@@ -52,7 +52,7 @@ export class BpmnViewer extends LitElement {
       }
       #canvas { block-size: 100%; inline-size: 100%; }
       .djs-container svg:focus { outline: none; }
-      .djs-container svg:focus-visible { outline: 2px solid var(--token); outline-offset: -2px; border-radius: inherit; }
+      .djs-container svg:focus-visible { outline: 1px solid var(--token); outline-offset: -1px; }
       .djs-element.hover .djs-outline, .djs-element.selected .djs-outline { visibility: visible; stroke: var(--token); stroke-width: 1px; stroke-dasharray: 4 3; }
       .djs-element.djs-shape { cursor: pointer; }
       .djs-shape.done > .djs-visual > :first-child { stroke: var(--done) !important; fill: var(--done-fill) !important; }
@@ -166,7 +166,7 @@ export class BpmnViewer extends LitElement {
     this.looked = true;
     const canvas = this.viewer.get('canvas');
     const place = waiting.map((id) => this.viewer.get('elementRegistry').get(id)).findLast((each) => each && !each.children?.length);
-    if (place && canvas.zoom() < READABLE) {
+    if (place && this.clientWidth < NARROW_PX) {
       canvas.zoom(CLOSE_UP);
       const { width, height } = canvas.viewbox().outer;
       canvas.viewbox({

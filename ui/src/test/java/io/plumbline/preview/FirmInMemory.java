@@ -76,9 +76,20 @@ public class FirmInMemory {
     claimed.add(2L);
   }
 
-  public void changed() {
+  void changed() {
     var change = new ReadModelChange(Cast.FIRM.value(), Set.of());
     followers.forEach(each -> each.accept(change));
+  }
+
+  /** Somebody else ends a task. */
+  public void end(long taskKey) {
+    tasks.remove(taskKey);
+    changed();
+  }
+
+  /** How many views follow the changes. */
+  public int followerCount() {
+    return followers.size();
   }
 
   void put(PurchaseRequestDetails request) {

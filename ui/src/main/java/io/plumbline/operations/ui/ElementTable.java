@@ -33,7 +33,7 @@ class ElementTable extends Composite<Div> {
     getContent().addClassName("table-scroll");
   }
 
-  void show(List<Element> elements) {
+  void show(List<Element> elements, ElementNames names) {
     rows.clear();
     var table = new NativeTable();
     table.addClassNames("lines", "elements");
@@ -42,9 +42,9 @@ class ElementTable extends Composite<Div> {
         List.of("element", "element.state", "element.since", "element.until", "element.visits")) {
       head.addHeaderCell().setText(getTranslation("column." + key));
     }
-    elements.stream()
+    elements.reversed().stream()
         .sorted(Comparator.comparing(Element::since).reversed())
-        .forEach(element -> add(table, element));
+        .forEach(element -> add(table, element, names.name(element.elementId())));
     getContent().removeAll();
     getContent().add(table);
     mark(marked);
@@ -59,10 +59,10 @@ class ElementTable extends Composite<Div> {
     }
   }
 
-  private void add(NativeTable table, Element element) {
+  private void add(NativeTable table, Element element, String called) {
     var row = table.getBody().addRow();
     rows.put(element.elementId(), row);
-    var name = new Button(element.elementId(), clicked -> pick(element.elementId()));
+    var name = new Button(called, clicked -> pick(element.elementId()));
     name.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
     row.addDataCell().add(name);
     row.addDataCell().add(badge(element));

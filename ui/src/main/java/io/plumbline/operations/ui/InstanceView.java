@@ -44,7 +44,9 @@ public class InstanceView extends Div implements BeforeEnterObserver, HasDynamic
     this.numbers = numbers;
     this.diagram = new InstanceDiagram(moments);
     this.elements = new ElementTable(moments, diagram::select);
-    this.incidents = new IncidentList(moments, where -> new Span(where.elementId()), this::retry);
+    this.incidents =
+        new IncidentList(
+            moments, where -> new Span(diagram.names().name(where.elementId())), this::retry);
     this.problems = new Section(getTranslation("operations.problems"), incidents);
     diagram.onElement(elements::choose);
     variables.addClassName("table-scroll");
@@ -84,9 +86,9 @@ public class InstanceView extends Div implements BeforeEnterObserver, HasDynamic
     shown = instance;
     showHead(instance);
     problems.setVisible(!instance.incidents().isEmpty() || !instance.failingJobs().isEmpty());
-    incidents.show(instance.incidents(), instance.failingJobs());
     diagram.show(instance.diagram());
-    elements.show(instance.diagram().elements());
+    incidents.show(instance.incidents(), instance.failingJobs());
+    elements.show(instance.diagram().elements(), diagram.names());
     showVariables(instance.variables());
   }
 

@@ -2,6 +2,7 @@ package io.plumbline.shared.ui;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -10,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * closely.
  */
 class Bursts {
-  private static final Duration CLOSELY = Duration.ofMillis(150);
+  private static final Duration CLOSELY = Duration.ofMillis(200);
 
   private enum State {
     IDLE,
@@ -19,10 +20,16 @@ class Bursts {
   }
 
   private final Runnable action;
+  private final Executor later;
   private final AtomicReference<State> state = new AtomicReference<>(State.IDLE);
 
   Bursts(Runnable action) {
+    this(action, CompletableFuture.delayedExecutor(CLOSELY.toMillis(), TimeUnit.MILLISECONDS));
+  }
+
+  Bursts(Runnable action, Executor later) {
     this.action = action;
+    this.later = later;
   }
 
   void happened() {
@@ -36,8 +43,7 @@ class Bursts {
   }
 
   private void run() {
-    CompletableFuture.delayedExecutor(CLOSELY.toMillis(), TimeUnit.MILLISECONDS)
-        .execute(this::afterwards);
+    later.execute(this::afterwards);
     action.run();
   }
 

@@ -46,9 +46,10 @@ class Navigation {
 
   void refreshCounts() {
     for (var badge : badges) {
+      var waiting = badge.count();
       for (var count : counts.getOrDefault(badge.route(), List.of())) {
-        count.setText(badge.count());
-        count.setVisible(!badge.count().isEmpty());
+        count.setText(waiting);
+        count.setVisible(!waiting.isEmpty());
       }
     }
   }

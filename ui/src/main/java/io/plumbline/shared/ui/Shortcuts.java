@@ -28,9 +28,9 @@ public final class Shortcuts {
                   "keys." + key.replace(" ", "").replace("/", "search").replace("?", "help"))));
     }
     dialog.add(list);
-    dialog
-        .getFooter()
-        .add(new Button(I18NProvider.translate("keys.close"), clicked -> dialog.close()));
+    var close = new Button(I18NProvider.translate("keys.close"), clicked -> dialog.close());
+    close.setAutofocus(true);
+    dialog.getFooter().add(close);
     dialog.open();
   }
 }

@@ -54,7 +54,7 @@ public final class Toast {
     var toast = new Notification();
     toast.addClassName("toast");
     toast.setDuration(milliseconds);
-    toast.setPosition(Notification.Position.BOTTOM_START);
+    toast.setPosition(Notification.Position.TOP_CENTER);
     toast.add(new Span(text));
     toast.open();
     return toast;

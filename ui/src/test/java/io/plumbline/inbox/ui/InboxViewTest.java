@@ -105,6 +105,28 @@ class InboxViewTest extends ViewTest {
   }
 
   @Test
+  void shouldShowWhatOthersDidWithoutAReload() {
+    open("inbox", "task=2");
+
+    firm.end(4);
+    roundTrip();
+
+    assertThat(test(this.<TaskRow>list()).size()).isEqualTo(5);
+    assertThat(find(Button.class).withText("For me 5").exists()).isTrue();
+    assertThat(heading()).isEqualTo("Approve 200 bags of cement");
+  }
+
+  @Test
+  void shouldLeaveNoListenerBehind() {
+    open("inbox", "");
+    var whileOpen = firm.followerCount();
+
+    open("no-such-page", "");
+
+    assertThat(firm.followerCount()).isLessThan(whileOpen);
+  }
+
+  @Test
   void shouldSayThatATaskIsGone() {
     open("inbox", "task=4711");
 

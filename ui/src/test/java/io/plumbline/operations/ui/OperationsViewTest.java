@@ -42,7 +42,7 @@ class OperationsViewTest extends ViewTest {
     navigate("operations/5002", InstanceView.class);
 
     assertThat(find(H2.class).single().getText()).isEqualTo("200 bags of cement");
-    assertThat(find(Button.class).withText("ApproveRequest").exists()).isTrue();
+    assertThat(find(Button.class).withText("Approve request").exists()).isTrue();
     assertThat(find(Span.class).withText("timer today 17:00").all()).isNotEmpty();
   }
 
