@@ -1,10 +1,13 @@
 package io.plumbline.local;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 
 /** A JVM breaks when its jar is overwritten by a build: children run on copies. */
 final class StagedJar {
@@ -19,9 +22,7 @@ final class StagedJar {
     }
     try {
       var folder = Files.createDirectories(home.resolve("jars"));
-      var version = Files.getLastModifiedTime(jar).toMillis();
-      var copy =
-          folder.resolve(Long.toString(version, Character.MAX_RADIX) + "-" + jar.getFileName());
+      var copy = folder.resolve(fingerprint(jar) + "-" + jar.getFileName());
       if (!Files.exists(copy)) {
         Folders.delete(folder);
         Files.createDirectories(folder);
@@ -33,5 +34,14 @@ final class StagedJar {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Of the content: a reproducible build gives every jar the same time. */
+  private static String fingerprint(Path jar) throws IOException {
+    var checksum = new CRC32C();
+    try (var content = new CheckedInputStream(Files.newInputStream(jar), checksum)) {
+      content.transferTo(OutputStream.nullOutputStream());
+    }
+    return Long.toHexString(checksum.getValue());
   }
 }
