@@ -65,6 +65,22 @@ public class ChannelAddresses {
         .optional();
   }
 
+  /** Every address of the current tenant on a channel, by address. */
+  public List<Bound> all(Channel channel) {
+    return jdbc.sql(
+            """
+            select address, user_id from directory.channel_address
+             where tenant_id = :tenant and channel = :channel order by address
+            """)
+        .param("tenant", callers.current().tenant().value())
+        .param("channel", channel.name())
+        .query(
+            (row, at) ->
+                new Bound(
+                    row.getString("address"), new UserId(row.getObject("user_id", UUID.class))))
+        .list();
+  }
+
   /** Binds an address to a person of the current tenant, replacing whoever had it there. */
   public void bind(Channel channel, String address, UserId user) {
     jdbc.sql(
@@ -100,6 +116,9 @@ public class ChannelAddresses {
         .param("address", address)
         .update();
   }
+
+  /** An address and whose it is. */
+  public record Bound(String address, UserId user) {}
 
   private record Owner(TenantId tenant, UserId user) {}
 }

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param username empty when the server wants no sign-in
  * @param startTls whether the connection must turn to TLS before anything is said
  * @param from sender of all mails
+ * @param imapPort where the mailbox of this machine shows what it caught; profile local only
  * @param timeout for connecting and for each answer
  */
 @ConfigurationProperties("plumbline.mail")
@@ -22,6 +23,7 @@ record MailSettings(
     @DefaultValue("") String password,
     @DefaultValue("false") boolean startTls,
     @DefaultValue("Plumbline <plumbline@localhost.localdomain>") String from,
+    @DefaultValue("3143") int imapPort,
     @DefaultValue("10s") Duration timeout) {
   boolean signsIn() {
     return !username.isEmpty();

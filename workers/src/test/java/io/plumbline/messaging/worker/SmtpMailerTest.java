@@ -117,6 +117,7 @@ class SmtpMailerTest {
             "",
             false,
             "Plumbline <no-reply@plumbline.example>",
+            0,
             Duration.ofMillis(500)),
         NOON);
   }

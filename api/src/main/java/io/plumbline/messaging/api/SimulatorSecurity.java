@@ -1,0 +1,66 @@
+package io.plumbline.messaging.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** The simulated provider answers this machine only, and only with the account's secret. */
+@Configuration(proxyBeanMethods = false)
+@Profile("local")
+class SimulatorSecurity {
+  private final WebhookSettings settings;
+
+  SimulatorSecurity(WebhookSettings settings) {
+    this.settings = settings;
+  }
+
+  @Bean
+  @Order(6)
+  SecurityFilterChain simulatorChain(HttpSecurity http) {
+    return http.securityMatcher("/simulator/twilio/**")
+        .csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .anyRequest()
+                    .access(
+                        (who, context) -> new AuthorizationDecision(isOurs(context.getRequest()))))
+        .build();
+  }
+
+  private boolean isOurs(HttpServletRequest request) {
+    var given = request.getHeader(HttpHeaders.AUTHORIZATION);
+    var account = settings.accountSid() + ":" + settings.authToken();
+    var wanted =
+        "Basic " + Base64.getEncoder().encodeToString(account.getBytes(StandardCharsets.UTF_8));
+    return given != null
+        && !settings.authToken().isBlank()
+        && MessageDigest.isEqual(
+            given.getBytes(StandardCharsets.UTF_8), wanted.getBytes(StandardCharsets.UTF_8))
+        && isThisMachine(request.getRemoteAddr());
+  }
+
+  private static boolean isThisMachine(String address) {
+    try {
+      return InetAddress.getByName(address).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false; // an address that is none is not this machine's
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package io.plumbline.messaging;
+
+import io.plumbline.identity.Channel;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Plays the phones of people known here, on one machine and without an account at a provider: what
+ * they write goes the whole way of a real message. Implemented outside core, for profile local
+ * only.
+ */
+public interface PhoneSimulator {
+  /** All phones of all firms, by firm and person. */
+  List<Phone> phones();
+
+  /** What was written from and to this phone on its channel, oldest first. */
+  List<Bubble> conversation(Phone phone);
+
+  /**
+   * Sends a message from this phone.
+   *
+   * @throws IllegalStateException when the webhook did not take it
+   */
+  void write(Phone phone, String body);
+
+  /** Calls the listener, on a thread of its own, after each message to or from any phone. */
+  Subscription subscribe(Consumer<Phone> listener);
+
+  /** Someone's number on one channel; firm and person are for people to read. */
+  record Phone(String firm, String person, Channel channel, String address) {
+    public boolean isSameLine(Phone other) {
+      return channel == other.channel && address.equals(other.address);
+    }
+  }
+
+  /** A message as the phone shows it; {@code mine} was written by the phone's owner. */
+  record Bubble(boolean mine, String body, Instant at) {}
+
+  /** A running subscription. */
+  interface Subscription extends AutoCloseable {
+    @Override
+    void close();
+  }
+}
