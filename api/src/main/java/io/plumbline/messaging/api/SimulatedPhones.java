@@ -122,7 +122,10 @@ class SimulatedPhones implements PhoneSimulator {
     List<Phone> phones() {
       return tenants.all().stream()
           .flatMap(tenant -> callers.call(Caller.system(tenant), () -> of(tenant)).stream())
-          .sorted(Comparator.comparing(Phone::firm))
+          .sorted(
+              Comparator.comparing(Phone::firm)
+                  .thenComparing(Phone::address)
+                  .thenComparing(Phone::channel))
           .toList();
     }
 

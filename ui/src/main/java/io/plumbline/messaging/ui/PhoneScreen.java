@@ -1,0 +1,102 @@
+package io.plumbline.messaging.ui;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import io.plumbline.identity.Channel;
+import io.plumbline.messaging.PhoneSimulator.Bubble;
+import io.plumbline.messaging.PhoneSimulator.Phone;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** A phone with one conversation. */
+class PhoneScreen extends Div {
+  private static final int LONGEST = 1_600;
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+
+  private final H2 title = new H2();
+  private final Span owner = new Span();
+  private final Div log = new Div();
+  private final TextField text = new TextField();
+  private final transient Consumer<String> write;
+
+  PhoneScreen(Consumer<String> write) {
+    this.write = write;
+    addClassName("phone");
+    owner.addClassName("muted");
+    log.addClassName("phone-log");
+    log.getElement().setAttribute("role", "log").setAttribute("aria-live", "polite");
+    log.getElement().setAttribute("tabindex", "0");
+    log.getElement().setAttribute("aria-label", getTranslation("phone.conversation"));
+    log.add(new Paragraph(getTranslation("phone.choose")));
+    add(head(), log, writing());
+    text.setEnabled(false);
+  }
+
+  void open(Phone phone) {
+    title.setText("Plumbline");
+    owner.setText(phone.person() + " · " + getTranslation("channel." + phone.channel().name()));
+    getElement().setAttribute("data-channel", phone.channel().name());
+    text.setEnabled(true);
+    text.setPlaceholder(
+        getTranslation(phone.channel() == Channel.SMS ? "phone.writeSms" : "phone.write"));
+    text.focus();
+  }
+
+  void show(List<Bubble> bubbles) {
+    log.removeAll();
+    if (bubbles.isEmpty()) {
+      log.add(new Paragraph(getTranslation("phone.empty")));
+    }
+    bubbles.forEach(bubble -> log.add(bubble(bubble)));
+    log.getElement().executeJs("this.scrollTop = this.scrollHeight");
+  }
+
+  private Div head() {
+    var names = new Div(title, owner);
+    var head = new Div(VaadinIcon.MOBILE.create(), names);
+    head.addClassName("phone-head");
+    return head;
+  }
+
+  private Div writing() {
+    text.setAriaLabel(getTranslation("phone.write"));
+    text.setMaxLength(LONGEST);
+    text.addKeyPressListener(Key.ENTER, pressed -> send());
+    var send = new Button(VaadinIcon.PAPERPLANE.create(), clicked -> send());
+    send.addThemeVariants(ButtonVariant.PRIMARY);
+    send.setAriaLabel(getTranslation("phone.send"));
+    var line = new Div(text, send);
+    line.addClassName("phone-write");
+    return line;
+  }
+
+  private void send() {
+    var typed = text.getValue();
+    if (!typed.isBlank()) {
+      text.clear();
+      write.accept(typed);
+      text.focus();
+    }
+  }
+
+  private static Div bubble(Bubble message) {
+    var body = new Span(message.body());
+    body.getElement().setAttribute("dir", "auto");
+    var time = new Span(TIME.format(message.at()));
+    time.addClassName("bubble-time");
+    var bubble = new Div(body, time);
+    bubble.addClassNames("bubble", message.mine() ? "mine" : "theirs");
+    return bubble;
+  }
+}

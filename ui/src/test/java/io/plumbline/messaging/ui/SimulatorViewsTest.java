@@ -1,0 +1,72 @@
+package io.plumbline.messaging.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import io.plumbline.preview.SimulatorInMemory;
+import io.plumbline.preview.ViewTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithAnonymousUser;
+
+@WithAnonymousUser
+class SimulatorViewsTest extends ViewTest {
+  @Autowired private SimulatorInMemory simulator;
+
+  @Test
+  void shouldPlayThePhoneInTheAddressAndShowTheAnswer() {
+    open("simulator/phone", "to=%2B966500000001&by=WHATSAPP");
+
+    var text = find(TextField.class).single();
+    test(text).setValue("Need 200 bags of cement");
+    test(find(Button.class).single()).click();
+
+    assertThat(find(Span.class).withText("Need 200 bags of cement").exists()).isTrue();
+    assertThat(find(Span.class).withText("PR-000001 is filed.").exists()).isTrue();
+    assertThat(text.getValue()).isEmpty();
+  }
+
+  @Test
+  void shouldListPhonesByFirm() {
+    open("simulator/phone", "");
+
+    assertThat(find(H2.class).withText("Acme Contracting").exists()).isTrue();
+    assertThat(find(H2.class).withText("Borealis Facilities").exists()).isTrue();
+    assertThat(find(NativeButton.class).all()).hasSize(2);
+  }
+
+  @Test
+  void shouldStopListeningWhenLeft() {
+    var before = simulator.listeners();
+    open("simulator/phone", "");
+    open("simulator/mailbox", "");
+
+    assertThat(simulator.listeners()).isEqualTo(before);
+  }
+
+  @Test
+  void shouldShowMailWithItsFile() {
+    open("simulator/mailbox", "to=orders%40steel.example");
+
+    assertThat(find(H2.class).withText("Order PO-000001").exists()).isTrue();
+    assertThat(find(Anchor.class).withText("PO-000001.pdf").exists()).isTrue();
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void shouldSayWhenTheMailboxIsAway() {
+    open("simulator/mailbox", "");
+    var address = (ComboBox<String>) find(ComboBox.class).single();
+    test(address).selectItem("away@steel.example");
+
+    assertThat(find(Main.class).single().getChildren()).isNotEmpty();
+    assertThat(find(H2.class).withText("The mailbox does not answer").exists()).isTrue();
+  }
+}
