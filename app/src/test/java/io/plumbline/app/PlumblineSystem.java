@@ -8,6 +8,7 @@ import io.plumbline.identity.Channel;
 import io.plumbline.local.Checkout;
 import io.plumbline.local.LocalPostgres;
 import io.plumbline.local.LocalZeebe;
+import io.plumbline.local.Port;
 import io.plumbline.local.PostgresSettings;
 import io.plumbline.local.ZeebeSettings;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ final class PlumblineSystem {
   private final LocalZeebe zeebe = new LocalZeebe(zeebeSettings());
   private final GreenMail mailbox =
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+  private final int port = Port.free();
   private @Nullable ConfigurableApplicationContext application;
 
   private PlumblineSystem() {}
@@ -92,15 +94,24 @@ final class PlumblineSystem {
 
   private String[] properties() {
     return Map.of(
-            "server.address", "127.0.0.1",
-            "server.port", "0",
-            "plumbline.public-url", "http://127.0.0.1",
-            "plumbline.database.url", postgres.jdbcUrl(),
-            "plumbline.zeebe.gateway", zeebe.gateway(),
-            "plumbline.mail.host", "127.0.0.1",
-            "plumbline.mail.port", Integer.toString(mailbox.getSmtp().getPort()),
-            "plumbline.workers.first-backoff", "100ms",
-            "spring.main.banner-mode", "off")
+            "server.address",
+            "127.0.0.1",
+            "server.port",
+            Integer.toString(port),
+            "plumbline.public-url",
+            "http://127.0.0.1:" + port,
+            "plumbline.database.url",
+            postgres.jdbcUrl(),
+            "plumbline.zeebe.gateway",
+            zeebe.gateway(),
+            "plumbline.mail.host",
+            "127.0.0.1",
+            "plumbline.mail.port",
+            Integer.toString(mailbox.getSmtp().getPort()),
+            "plumbline.workers.first-backoff",
+            "100ms",
+            "spring.main.banner-mode",
+            "off")
         .entrySet()
         .stream()
         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())

@@ -1,0 +1,95 @@
+package io.plumbline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.plumbline.identity.Channel;
+import io.plumbline.inbox.TaskDecision;
+import io.plumbline.messaging.PhoneSimulator;
+import io.plumbline.messaging.PhoneSimulator.Bubble;
+import io.plumbline.messaging.PhoneSimulator.Phone;
+import io.plumbline.procurement.Status;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A purchase request by phone through the whole system: signed webhook, understanding, engine,
+ * approval, and the answers back over the provider's SDK.
+ */
+class TextFlowIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Pattern NUMBER = Pattern.compile("PR-\\d{6}");
+  private static final String NEXT_WEEK =
+      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH)
+          .format(LocalDate.now(ZoneId.of("Asia/Riyadh")).plusDays(7));
+
+  private final PlumblineSystem system = PlumblineSystem.shared();
+  private final PhoneSimulator simulator = system.bean(PhoneSimulator.class);
+
+  @Test
+  void shouldFileAskBackApproveAndTellByPhone() {
+    var phone = phone(Channel.WHATSAPP);
+    assertThat(say(phone, "Need 40 bags of cement for Tower B by " + NEXT_WEEK))
+        .contains("40 bags of cement", "the total amount in SAR");
+
+    var filed = say(phone, "about 900");
+    assertThat(filed).contains("is filed", "40 bags of cement", "900 SAR");
+    var number = number(filed);
+    assertThat(say(phone, "status " + number)).contains(number, "Waiting for approval");
+
+    system.as("project.manager@acme").decide(number, TaskDecision.of("reject", "enough on site"));
+    await()
+        .atMost(PATIENCE)
+        .until(() -> system.as("requester@acme").request(number).status() == Status.REJECTED);
+    await().atMost(PATIENCE).until(() -> answers(phone).stream().anyMatch(isAbout(number)));
+    assertThat(say(phone, "status " + number)).contains("Rejected", "enough on site");
+  }
+
+  @Test
+  void shouldAnswerSmsOnTheSameLine() {
+    assertThat(say(phone(Channel.SMS), "help")).contains("purchase request", "STOP");
+  }
+
+  @Test
+  void shouldAnswerStrangerAndStartNothing() {
+    var stranger = new Phone("", "", Channel.SMS, "+966599999999");
+    assertThat(say(stranger, "Need 200 bags of cement")).contains("not known here");
+  }
+
+  private Phone phone(Channel channel) {
+    return simulator.phones().stream()
+        .filter(phone -> phone.channel() == channel && phone.address().equals("+966500000001"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String say(Phone phone, String text) {
+    var before = answers(phone).size();
+    simulator.write(phone, text);
+    await().atMost(PATIENCE).until(() -> answers(phone).size() > before);
+    return answers(phone).getLast();
+  }
+
+  private List<String> answers(Phone phone) {
+    return simulator.conversation(phone).stream()
+        .filter(bubble -> !bubble.mine())
+        .map(Bubble::body)
+        .toList();
+  }
+
+  private static java.util.function.Predicate<String> isAbout(String number) {
+    return text -> text.contains(number) && text.contains("enough on site");
+  }
+
+  private static String number(String text) {
+    var match = NUMBER.matcher(text);
+    assertThat(match.find()).isTrue();
+    return match.group();
+  }
+}
