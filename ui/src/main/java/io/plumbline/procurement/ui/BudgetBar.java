@@ -13,15 +13,20 @@ import io.plumbline.shared.ui.Section;
 class BudgetBar extends Composite<Div> {
   private static final int WIDTH = 1_000;
   private final BudgetPosition budget;
+  private final boolean ordered;
 
-  BudgetBar(BudgetPosition budget) {
+  /**
+   * {@code ordered}: this request's share is no longer a commitment but part of what is ordered.
+   */
+  BudgetBar(BudgetPosition budget, boolean ordered) {
     this.budget = budget;
+    this.ordered = ordered;
     var bar = new Svg(picture());
     bar.addClassName("budget-bar");
     bar.getElement().setAttribute("aria-hidden", "true");
     var legend = new UnorderedList();
     legend.addClassName("budget-legend");
-    legend.add(entry("ordered", budget.orderedMinor()), entry("committed", committedByOthers()));
+    legend.add(entry("ordered", orderedByOthers()), entry("committed", committedByOthers()));
     legend.add(entry("this", budget.thisMinor()));
     legend.add(
         budget.freeAfterMinor() < 0
@@ -53,17 +58,22 @@ class BudgetBar extends Composite<Div> {
     return new ListItem(swatch, new Span(getTranslation("budget." + kind)), value);
   }
 
+  private long orderedByOthers() {
+    return budget.orderedMinor() - (ordered ? budget.thisMinor() : 0);
+  }
+
   private long committedByOthers() {
-    return budget.committedMinor() - (budget.committed() ? budget.thisMinor() : 0);
+    var mine = budget.committed() && !ordered;
+    return budget.committedMinor() - (mine ? budget.thisMinor() : 0);
   }
 
   private String picture() {
     var whole =
         Math.max(
-            budget.budgetMinor(), budget.orderedMinor() + committedByOthers() + budget.thisMinor());
+            budget.budgetMinor(), orderedByOthers() + committedByOthers() + budget.thisMinor());
     var drawn = new StringBuilder("<svg viewBox=\"0 0 1000 14\" preserveAspectRatio=\"none\">");
     var from = 0L;
-    from = part(drawn, "ordered", from, budget.orderedMinor(), whole);
+    from = part(drawn, "ordered", from, orderedByOthers(), whole);
     from = part(drawn, "committed", from, committedByOthers(), whole);
     part(drawn, budget.freeAfterMinor() < 0 ? "over" : "this", from, budget.thisMinor(), whole);
     return drawn.append("</svg>").toString();

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import io.plumbline.procurement.PurchaseRequestDetails;
+import io.plumbline.procurement.Status;
 import io.plumbline.procurement.Vendor;
 import io.plumbline.shared.Money;
 import io.plumbline.shared.ui.Facts;
@@ -15,13 +16,18 @@ import io.plumbline.shared.ui.InstanceDiagrams;
 import io.plumbline.shared.ui.Moments;
 import io.plumbline.shared.ui.Section;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a request as every page and task form shows them. */
 @SpringComponent
 @UIScope
 class RequestSections {
+  /** These take nothing from a budget any more. */
+  private static final Set<Status> GIVEN_BACK = EnumSet.of(Status.REJECTED, Status.WITHDRAWN);
+
   private final Moments moments;
   private final InstanceDiagrams diagrams;
 
@@ -34,8 +40,8 @@ class RequestSections {
   List<Component> decisionBasis(PurchaseRequestDetails request) {
     var parts = new ArrayList<Component>();
     parts.add(facts(request));
-    if (request.budget() != null) {
-      parts.add(new BudgetBar(request.budget()));
+    if (request.budget() != null && !GIVEN_BACK.contains(request.status())) {
+      parts.add(new BudgetBar(request.budget(), request.order() != null));
     }
     parts.add(new Section(translate("request.lines"), new LinesTable(request)));
     if (!request.note().isBlank()) {
