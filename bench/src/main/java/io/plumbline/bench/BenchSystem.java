@@ -1,0 +1,141 @@
+package io.plumbline.bench;
+
+import io.plumbline.app.PlumblineApplication;
+import io.plumbline.identity.Accounts;
+import io.plumbline.identity.Caller;
+import io.plumbline.identity.Callers;
+import io.plumbline.identity.Channel;
+import io.plumbline.local.Checkout;
+import io.plumbline.local.LocalMailbox;
+import io.plumbline.local.LocalPostgres;
+import io.plumbline.local.LocalZeebe;
+import io.plumbline.local.MailboxSettings;
+import io.plumbline.local.PostgresSettings;
+import io.plumbline.local.ZeebeSettings;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The whole system for one run: durable PostgreSQL, the broker with our exporter, the application.
+ */
+final class BenchSystem implements AutoCloseable {
+  static final String PHONE_TOKEN = UUID.randomUUID().toString();
+  static final String PUBLIC_URL = "https://bench.example";
+
+  private final Checkout checkout = Checkout.find();
+  private final Path home;
+  private final LocalPostgres postgres;
+  private final LocalZeebe zeebe;
+  private final LocalMailbox mailbox;
+  private final ConfigurableApplicationContext application;
+
+  BenchSystem(Path home) throws SQLException {
+    this.home = home;
+    postgres =
+        new LocalPostgres(
+            PostgresSettings.forTests(
+                    home.resolve("postgres"), checkout.postgresPrograms(), checkout.bootstrap())
+                .with("track_commit_timestamp", "on"));
+    postgres.start();
+    zeebe =
+        new LocalZeebe(
+            ZeebeSettings.forTests(home.resolve("zeebe"), checkout.zeebe())
+                .with(
+                    new ZeebeSettings.Exporter(
+                        checkout.exporterJar(), postgres.jdbcUrl(), "plumbline_exporter", "")));
+    mailbox = new LocalMailbox(MailboxSettings.forTests(home.resolve("mailbox")));
+    mailbox.start();
+    application =
+        new SpringApplicationBuilder(PlumblineApplication.class)
+            .profiles("local")
+            .properties(properties())
+            .run();
+    zeebe.start();
+    enlargeBudgets();
+  }
+
+  private Map<String, Object> properties() {
+    var all = new HashMap<String, Object>();
+    all.put("server.address", "127.0.0.1");
+    all.put("server.port", "0");
+    all.put("plumbline.public-url", PUBLIC_URL);
+    all.put("plumbline.database.url", postgres.jdbcUrl());
+    all.put("plumbline.zeebe.gateway", zeebe.gateway());
+    all.put("plumbline.mail.host", "127.0.0.1");
+    all.put("plumbline.mail.port", Integer.toString(mailbox.smtpPort()));
+    all.put("plumbline.mail.imap-port", Integer.toString(mailbox.imapPort()));
+    all.put("plumbline.twilio.auth-token", PHONE_TOKEN);
+    all.put("spring.main.banner-mode", "off");
+    return all;
+  }
+
+  /** Money shall not run out while it is measured. */
+  private void enlargeBudgets() throws SQLException {
+    try (var connection = owner();
+        var statement = connection.createStatement()) {
+      statement.execute("update app.budget_line set amount_minor = 1000000000000000");
+    }
+  }
+
+  Path home() {
+    return home;
+  }
+
+  Checkout checkout() {
+    return checkout;
+  }
+
+  LocalPostgres postgres() {
+    return postgres;
+  }
+
+  LocalZeebe zeebe() {
+    return zeebe;
+  }
+
+  <T> T bean(Class<T> type) {
+    return application.getBean(type);
+  }
+
+  int httpPort() {
+    return Integer.parseInt(application.getEnvironment().getRequiredProperty("local.server.port"));
+  }
+
+  Caller person(String username) {
+    return bean(Accounts.class).find(username, Channel.WEB).orElseThrow();
+  }
+
+  <T> T as(Caller caller, Supplier<T> action) {
+    return bean(Callers.class).call(caller, action);
+  }
+
+  /** Sees all tenants; for generating data and for checking results. */
+  Connection owner() throws SQLException {
+    return DriverManager.getConnection(postgres.jdbcUrl(), "plumbline_owner", "");
+  }
+
+  long count(String sql) throws SQLException {
+    try (var connection = owner();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
+  @Override
+  public void close() {
+    application.close();
+    zeebe.stop();
+    mailbox.stop();
+    postgres.stop();
+  }
+}

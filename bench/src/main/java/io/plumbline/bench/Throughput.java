@@ -1,0 +1,62 @@
+package io.plumbline.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/** Whole procurement instances with two levels, against the raw engine in the same run. */
+final class Throughput implements Figure {
+  private static final int THREADS = 8;
+  private static final Duration WARM_UP = Duration.ofSeconds(15);
+  private static final Duration MEASURED = Duration.ofSeconds(45);
+  private static final double SHARE = 0.40;
+
+  @Override
+  public String name() {
+    return "throughput";
+  }
+
+  @Override
+  public List<Result> measure(BenchSystem system) throws Exception {
+    var ours = plumbline(system);
+    system.zeebe().stop();
+    var raw = raw(system.home().resolve("raw-engine"), system);
+    system.zeebe().start();
+    return List.of(
+        new Result(
+            "whole instances per second",
+            "at least %.0f %% of the raw engine".formatted(SHARE * 100),
+            String.format(
+                Locale.ROOT, "%.1f/s against %.1f/s raw: %.0f %%", ours, raw, 100 * ours / raw),
+            ours >= SHARE * raw,
+            "closed loop of %d threads, two levels; each thread files, waits for both tasks, approves"
+                    .formatted(THREADS)
+                + " both; raw: same BPMN and DMN, empty workers, tasks completed by key from a record"
+                + " stream, no database; %d s after %d s of warm-up; the broker at rest is stopped"
+                    .formatted(MEASURED.toSeconds(), WARM_UP.toSeconds())));
+  }
+
+  private static double plumbline(BenchSystem system) throws Exception {
+    var workload = new Workload(system);
+    try (var first = new TaskWatch(system, workload.firstApprover());
+        var second = new TaskWatch(system, workload.secondApprover())) {
+      return Closed.perSecond(
+          THREADS,
+          WARM_UP,
+          MEASURED,
+          () -> {
+            var request = workload.submit().id().value();
+            workload.approve(workload.firstApprover(), first.await(request));
+            workload.approve(workload.secondApprover(), second.await(request));
+            return null;
+          });
+    }
+  }
+
+  private static double raw(Path home, BenchSystem system) throws Exception {
+    try (var engine = new RawEngine(home, system.checkout())) {
+      return Closed.perSecond(THREADS, WARM_UP, MEASURED, engine::runOne);
+    }
+  }
+}

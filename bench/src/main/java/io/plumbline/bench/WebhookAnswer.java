@@ -1,0 +1,138 @@
+package io.plumbline.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** How soon the phone provider has its answer, with the engine there and with the engine away. */
+final class WebhookAnswer implements Figure {
+  private static final String PATH = "/webhooks/twilio/messages";
+  private static final int PER_SECOND = 50;
+  private static final Duration MEASURED = Duration.ofMinutes(1);
+  private static final Duration WARM_UP = Duration.ofSeconds(10);
+  private static final Duration DRAIN = Duration.ofMinutes(10);
+
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  @Override
+  public String name() {
+    return "webhook";
+  }
+
+  @Override
+  public List<Result> measure(BenchSystem system) throws Exception {
+    Paced.run(
+        PER_SECOND, WARM_UP, () -> post(system, "help", new Latencies(), new AtomicInteger()));
+    var up = measure(system, "engine up");
+    system.zeebe().kill();
+    var down = measure(system, "engine killed with -9");
+    system.zeebe().start();
+    return List.of(up, down);
+  }
+
+  private Result measure(BenchSystem system, String engine) throws Exception {
+    var requests = "select count(*) from app.purchase_request where channel = 'WHATSAPP'";
+    var waiting = "select count(*) from directory.inbound_message where handled_at is null";
+    var before = system.count(requests);
+    var answers = new Latencies();
+    var refused = new AtomicInteger();
+    var text = "Need 200 bags of cement for Tower B by 28/02/2027, about 4500 SAR";
+    Paced.run(PER_SECOND, MEASURED, () -> post(system, text, answers, refused));
+    var sent = (long) answers.count();
+    var giveUp = System.nanoTime() + DRAIN.toNanos();
+    var last = System.nanoTime();
+    while (system.count(waiting) > 0 && System.nanoTime() < giveUp) {
+      LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+    }
+    var filed = system.count(requests) - before;
+    return new Result(
+        "answer to the webhook, " + engine,
+        "p99 <= 100 ms at 50 messages/s, none lost, none doubled",
+        String.format(
+            Locale.ROOT,
+            "%s; %d refused; %d messages became %d requests, the last %.1f s after the last message",
+            answers.text(),
+            refused.get(),
+            sent,
+            filed,
+            (System.nanoTime() - last) / 1e9),
+        answers.percentile(0.99) <= 100 && refused.get() == 0 && filed == sent,
+        "%d WhatsApp messages/s for %d s, each a complete purchase request, signed; sender and"
+                .formatted(PER_SECOND, MEASURED.toSeconds())
+            + " system share the two cores");
+  }
+
+  private void post(BenchSystem system, String text, Latencies answers, AtomicInteger refused) {
+    var fields =
+        new TreeMap<>(
+            Map.of(
+                "MessageSid",
+                "SM" + UUID.randomUUID().toString().replace("-", ""),
+                "AccountSid",
+                "AC00000000000000000000000000000000",
+                "From",
+                "whatsapp:" + Phones.REQUESTER,
+                "To",
+                "whatsapp:" + Phones.OURS,
+                "Body",
+                text,
+                "NumMedia",
+                "0"));
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + system.httpPort() + PATH))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("X-Twilio-Signature", signature(fields))
+            .POST(HttpRequest.BodyPublishers.ofString(form(fields)))
+            .build();
+    var start = System.nanoTime();
+    try {
+      if (http.send(request, BodyHandlers.discarding()).statusCode() != 200) {
+        refused.incrementAndGet();
+      }
+    } catch (IOException | InterruptedException e) {
+      refused.incrementAndGet();
+    }
+    answers.addSince(start);
+  }
+
+  private static String form(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(
+            field ->
+                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+
+  /** As the provider signs: HMAC-SHA1 over the public address and the sorted fields. */
+  private static String signature(Map<String, String> fields) {
+    var signed = new StringBuilder(BenchSystem.PUBLIC_URL + PATH);
+    fields.forEach((name, value) -> signed.append(name).append(value));
+    try {
+      var mac = Mac.getInstance("HmacSHA1");
+      mac.init(
+          new SecretKeySpec(BenchSystem.PHONE_TOKEN.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+      return Base64.getEncoder()
+          .encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
