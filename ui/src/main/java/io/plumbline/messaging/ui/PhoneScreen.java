@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import io.plumbline.identity.Channel;
 import io.plumbline.messaging.PhoneSimulator.Bubble;
 import io.plumbline.messaging.PhoneSimulator.Phone;
@@ -72,6 +73,7 @@ class PhoneScreen extends Div {
   private Div writing() {
     text.setAriaLabel(getTranslation("phone.write"));
     text.setMaxLength(LONGEST);
+    text.setValueChangeMode(ValueChangeMode.EAGER); // or Enter would send what was there before
     text.addKeyPressListener(Key.ENTER, pressed -> send());
     var send = new Button(VaadinIcon.PAPERPLANE.create(), clicked -> send());
     send.addThemeVariants(ButtonVariant.PRIMARY);

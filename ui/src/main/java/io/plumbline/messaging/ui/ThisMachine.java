@@ -2,24 +2,26 @@ package io.plumbline.messaging.ui;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
-import com.vaadin.flow.server.VaadinRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import org.jspecify.annotations.Nullable;
 
 /** The simulators show everybody's messages: only to whoever sits at this machine. */
 final class ThisMachine {
   private ThisMachine() {}
 
+  /** By the address the session began from: a push connection does not tell one. */
   static void require(BeforeEnterEvent event) {
-    var request = VaadinRequest.getCurrent();
-    if (request != null && !isLoopback(request.getRemoteAddr())) {
+    if (!isLoopback(event.getUI().getSession().getBrowser().getAddress())) {
       event.rerouteToError(NotFoundException.class);
     }
   }
 
-  private static boolean isLoopback(String address) {
+  static boolean isLoopback(@Nullable String address) {
     try {
-      return InetAddress.getByName(address).isLoopbackAddress();
+      return address != null
+          && !address.isEmpty()
+          && InetAddress.getByName(address).isLoopbackAddress();
     } catch (UnknownHostException e) {
       return false; // an address that is none is not this machine's
     }
