@@ -16,8 +16,6 @@ import io.plumbline.shared.NotFound;
 import io.plumbline.shared.ui.KeyboardShortcuts;
 import io.plumbline.shared.ui.LiveUpdates;
 import io.plumbline.shared.ui.Message;
-import io.plumbline.shared.ui.Moments;
-import io.plumbline.shared.ui.NumberLinks;
 import jakarta.annotation.security.PermitAll;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +30,7 @@ public class InboxView extends Div
     implements AfterNavigationObserver, HasDynamicTitle, TaskPane.Listener {
   private final Inbox inbox;
   private final TaskForms forms;
-  private final Moments moments;
-  private final NumberLinks numbers;
+  private final InboxSurroundings surroundings;
   private final InboxFilters filters;
   private final TaskList list;
   private final Div detail = new Div();
@@ -50,10 +47,9 @@ public class InboxView extends Div
       LiveUpdates updates) {
     this.inbox = inbox;
     this.forms = forms;
-    this.moments = surroundings.moments();
-    this.numbers = surroundings.numbers();
+    this.surroundings = surroundings;
     this.filters = new InboxFilters(projects.mine(), forms.processIds(), this::go);
-    this.list = new TaskList(inbox, moments, key -> go(address.withTask(key)));
+    this.list = new TaskList(inbox, surroundings.moments(), key -> go(address.withTask(key)));
     addClassName("inbox");
     announcement.addClassName("visually-hidden");
     announcement.getElement().setAttribute("role", "status");
@@ -127,7 +123,7 @@ public class InboxView extends Div
     }
     try {
       var task = inbox.find(key);
-      open = new TaskPane(inbox, moments, numbers, task, forms.open(task), this);
+      open = new TaskPane(inbox, surroundings, task, forms.open(task), this);
       detail.add(open);
       list.mark(task.row());
     } catch (NotFound gone) {

@@ -61,8 +61,27 @@ class TaskList extends Composite<Grid<TaskRow>> {
     address = other;
   }
 
+  /** Shows what changed without moving the row that is read. */
   void refresh() {
+    var before = new TreeMap<>(seen);
     rows.refreshAll();
+    getContent()
+        .getElement()
+        .executeJs("return this._firstVisibleIndex ?? 0")
+        .then(Integer.class, first -> keepInPlace(before.get(first), first));
+  }
+
+  private void keepInPlace(@Nullable TaskRow read, int place) {
+    if (place == 0 || read == null) {
+      return;
+    }
+    var from = Math.max(0, place - PAGE);
+    var around = inbox.page(address.query(new PageRequest(from, 2 * PAGE)));
+    for (var i = 0; i < around.size(); i++) {
+      if (around.get(i).key() == read.key() && from + i != place) {
+        getContent().scrollToIndex(from + i);
+      }
+    }
   }
 
   void mark(@Nullable TaskRow open) {

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import io.plumbline.inbox.Inbox;
 import io.plumbline.inbox.TaskDecision;
 import io.plumbline.inbox.TaskDetails;
@@ -16,13 +15,9 @@ import io.plumbline.shared.InvalidInput;
 import io.plumbline.shared.Problem;
 import io.plumbline.shared.ProblemTexts;
 import io.plumbline.shared.Refusal;
-import io.plumbline.shared.ui.Badge;
-import io.plumbline.shared.ui.Moments;
-import io.plumbline.shared.ui.NumberLinks;
 import io.plumbline.shared.ui.Shortcuts;
 import io.plumbline.shared.ui.TextDialog;
 import io.plumbline.shared.ui.Toast;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** One task: what it is about, and the buttons that end it, always in reach. */
 class TaskPane extends Composite<Div> {
   private final Inbox inbox;
-  private final Moments moments;
-  private final NumberLinks numbers;
   private final TaskDetails task;
   private final TaskForm form;
   private final Listener listener;
@@ -47,20 +40,18 @@ class TaskPane extends Composite<Div> {
 
   TaskPane(
       Inbox inbox,
-      Moments moments,
-      NumberLinks numbers,
+      InboxSurroundings surroundings,
       TaskDetails task,
       TaskForm form,
       Listener listener) {
     this.inbox = inbox;
-    this.moments = moments;
-    this.numbers = numbers;
     this.task = task;
     this.form = form;
     this.listener = listener;
+    var handles = new TaskHead.Handles(listener::closed, this::claim, this::release);
     var title = new H2(form.title());
     title.setId("task-title");
-    var scroll = new Div(head(), title, form.content());
+    var scroll = new Div(new TaskHead(task, form, surroundings, handles), title, form.content());
     scroll.addClassName("task-scroll");
     getContent().addClassName("task-pane");
     getContent().getElement().setAttribute("role", "region");
@@ -90,56 +81,6 @@ class TaskPane extends Composite<Div> {
     }
   }
 
-  private Div head() {
-    var back = new Button(VaadinIcon.ANGLE_LEFT.create(), clicked -> listener.closed());
-    back.addThemeVariants(ButtonVariant.TERTIARY);
-    back.addClassName("back");
-    back.setAriaLabel(getTranslation("task.back"));
-    var head = new Div(back);
-    head.addClassName("task-head");
-    var row = task.row();
-    if (row.businessKey() != null) {
-      head.add(numbers.to(row.businessKey()));
-    }
-    form.badges().forEach(head::add);
-    if (row.dueAt() != null && isOpen()) {
-      head.add(dueBadge(row.dueAt()));
-    }
-    if (row.assigneeName() != null && isOpen() && !task.mayRelease()) {
-      head.add(
-          new Badge(
-              getTranslation("task.claimedBy", row.assigneeName()),
-              VaadinIcon.USER,
-              Badge.Tone.NEUTRAL));
-    }
-    if (task.mayClaim()) {
-      head.add(quiet("task.claim", this::claim));
-    }
-    if (task.mayRelease()) {
-      head.add(quiet("task.release", this::release));
-    }
-    return head;
-  }
-
-  private Button quiet(String textKey, Runnable action) {
-    var button = new Button(getTranslation(textKey), clicked -> action.run());
-    button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-    button.addClassName("at-end");
-    return button;
-  }
-
-  private Badge dueBadge(Instant due) {
-    var late = moments.isLate(due);
-    var soon = moments.isSoon(due);
-    var badge =
-        new Badge(
-            late ? moments.due(due) : getTranslation("task.due", moments.due(due)),
-            VaadinIcon.CLOCK,
-            late ? Badge.Tone.BAD : soon ? Badge.Tone.WARNING : Badge.Tone.NEUTRAL);
-    badge.setTitle(moments.exact(due));
-    return badge;
-  }
-
   private Footer foot() {
     var foot = new Footer();
     foot.addClassName("task-actions");
@@ -166,7 +107,7 @@ class TaskPane extends Composite<Div> {
     if (task.row().sending()) {
       return getTranslation("task.sending");
     }
-    if (!isOpen()) {
+    if (!TaskHead.isOpen(task)) {
       return getTranslation("task.ended." + task.state());
     }
     return task.outcomes().isEmpty() && !task.whyNot().isEmpty()
@@ -174,12 +115,8 @@ class TaskPane extends Composite<Div> {
         : null;
   }
 
-  private boolean isOpen() {
-    return "CREATED".equals(task.state()) && !task.row().sending();
-  }
-
   private boolean offered(Choice choice) {
-    return isOpen() && task.outcomes().contains(choice.outcome());
+    return TaskHead.isOpen(task) && task.outcomes().contains(choice.outcome());
   }
 
   private Button button(Choice choice) {

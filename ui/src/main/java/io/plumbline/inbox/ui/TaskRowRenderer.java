@@ -15,7 +15,7 @@ final class TaskRowRenderer {
   private static final String TEMPLATE =
       """
       <div class="task ${item.state}">
-        <span class="task-dot" title="${item.stateText}"></span>
+        <span class="task-dot" role="img" aria-label="${item.stateText}" title="${item.stateText}"></span>
         <span class="task-title">${item.title}</span>
         <span class="task-due ${item.dueTone}" title="${item.dueExact}">${item.due}</span>
         <span class="task-facts">${item.facts}</span>
