@@ -16,8 +16,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -54,27 +52,25 @@ final class BenchSystem implements AutoCloseable {
     mailbox = new LocalMailbox(MailboxSettings.forTests(home.resolve("mailbox")));
     mailbox.start();
     application =
-        new SpringApplicationBuilder(PlumblineApplication.class)
-            .profiles("local")
-            .properties(properties())
-            .run();
+        new SpringApplicationBuilder(PlumblineApplication.class).profiles("local").run(arguments());
     zeebe.start();
     enlargeBudgets();
   }
 
-  private Map<String, Object> properties() {
-    var all = new HashMap<String, Object>();
-    all.put("server.address", "127.0.0.1");
-    all.put("server.port", "0");
-    all.put("plumbline.public-url", PUBLIC_URL);
-    all.put("plumbline.database.url", postgres.jdbcUrl());
-    all.put("plumbline.zeebe.gateway", zeebe.gateway());
-    all.put("plumbline.mail.host", "127.0.0.1");
-    all.put("plumbline.mail.port", Integer.toString(mailbox.smtpPort()));
-    all.put("plumbline.mail.imap-port", Integer.toString(mailbox.imapPort()));
-    all.put("plumbline.twilio.auth-token", PHONE_TOKEN);
-    all.put("spring.main.banner-mode", "off");
-    return all;
+  /** As arguments, since they have to win over the application's own file. */
+  private String[] arguments() {
+    return new String[] {
+      "--server.address=127.0.0.1",
+      "--server.port=0",
+      "--plumbline.public-url=" + PUBLIC_URL,
+      "--plumbline.database.url=" + postgres.jdbcUrl(),
+      "--plumbline.zeebe.gateway=" + zeebe.gateway(),
+      "--plumbline.mail.host=127.0.0.1",
+      "--plumbline.mail.port=" + mailbox.smtpPort(),
+      "--plumbline.mail.imap-port=" + mailbox.imapPort(),
+      "--plumbline.twilio.auth-token=" + PHONE_TOKEN,
+      "--spring.main.banner-mode=off"
+    };
   }
 
   /** Money shall not run out while it is measured. */
