@@ -57,7 +57,7 @@ final class Amounts {
       pattern("(?<![\\w.,-])(?<second>" + NumberWords.DIGITS + ")(?<each>" + EACH + ")");
   private static final Pattern ALONE =
       pattern(
-          "(?:^|[,;.|!:]|\\bplus)\\s*(?<second>"
+          "(?:^|(?<!\\d)[,;.|!?:]|(?<=\\d)[,;] |\\bplus)\\s*(?<second>"
               + NumberWords.DIGITS
               + ")(?:/-)?\\s*(?=$|[,;|!?.](?:\\D|$))");
   private static final Pattern LAST =
@@ -67,6 +67,11 @@ final class Amounts {
               + ")\\s*(?:total|in total|max|only|all in|vat incl\\w*|incl\\.? vat)?\\W*$");
   private static final Pattern ANY =
       pattern("(?<![\\w.,-])(?<second>" + NumberWords.DIGITS + ")(?![\\w])");
+
+  /** "4000-4500": one of the two, to be asked. */
+  private static final Pattern RANGE = pattern("\\s*(?:-|/|to|or)\\s*\\d");
+
+  private static final double A_RANGE = 0.5;
 
   /** Words that may follow an amount; another word would be what is counted. */
   private static final Pattern MAY_FOLLOW =
@@ -109,12 +114,13 @@ final class Amounts {
   private static Price price(Reading reading, MatchResult match, double confidence) {
     var groups = match.namedGroups();
     var end = groups.containsKey("next") ? match.start("next") : match.end();
+    var range = RANGE.matcher(reading.rest().substring(end)).lookingAt();
     var evidence = reading.take(start(reading, match), end);
     var digits = group(match, "first").or(() -> group(match, "second")).orElseThrow();
     var currency =
         group(match, "before").or(() -> group(match, "after")).or(() -> group(match, "tail"));
     return new Price(
-        new Found<>(NumberWords.value(digits), confidence, evidence),
+        new Found<>(NumberWords.value(digits), range ? A_RANGE : confidence, evidence),
         currency
             .filter(text -> !text.isBlank() && !text.contains("/"))
             .map(text -> new Found<>(code(text), 0.95, evidence))

@@ -57,6 +57,8 @@ final class Dates {
               + "\\.?,?\\s+)?\\b("
               + MONTHS
               + ")\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?:,?\\s+(20\\d{2})\\b)?");
+  private static final Pattern DAY_OF_MONTH =
+      pattern("\\b(?:by|before|until|till|on)\\s+the\\s+(\\d{1,2})(?:st|nd|rd|th)\\b");
   private static final Pattern WEEKDAY =
       pattern(
           BY
@@ -89,6 +91,7 @@ final class Dates {
             r -> at(r, NUMERIC, m -> dayFirst(m.group(1), m.group(2), m.group(3))),
             r -> at(r, DAY_MONTH, m -> named(m.group(1), m.group(2), m.group(3))),
             r -> at(r, MONTH_DAY, m -> named(m.group(2), m.group(1), m.group(3))),
+            r -> at(r, DAY_OF_MONTH, m -> next(Integer.parseInt(m.group(1)))),
             r -> at(r, NUMERIC_SHORT, m -> dayFirst(m.group(1), m.group(2), null)),
             r -> expected ? at(r, BARE_SHORT, m -> dayFirst(m.group(1), m.group(2), null)) : none(),
             r -> at(r, IN_DAYS, this::inDays),
@@ -150,6 +153,12 @@ final class Dates {
     return longOver ? day("" + (today.getYear() + 1), "" + month, "" + day) : thisYear;
   }
 
+  /** "the 27th": of this month, or of the next one when it is over. */
+  private Optional<Guess> next(int day) {
+    var month = day >= today.getDayOfMonth() ? today : today.plusMonths(1);
+    return day("" + month.getYear(), "" + month.getMonthValue(), "" + day);
+  }
+
   private Optional<Guess> inDays(MatchResult match) {
     var count = NumberWords.value(match.group(1)).intValueExact();
     var unit = match.group(2).toLowerCase(Locale.ROOT);
@@ -187,9 +196,9 @@ final class Dates {
    */
   private Optional<Guess> weekday(MatchResult match) {
     var name = match.group(2).toLowerCase(Locale.ROOT);
-    var spelledOut = name.endsWith("day") || name.length() > 5;
-    if (!spelledOut && match.group().strip().length() == name.length() && !expected) {
-      return Optional.empty(); // "sun" and "sat" alone are words
+    var alsoAWord = name.equals("sat") || name.equals("sun");
+    if (alsoAWord && match.group().strip().length() == name.length() && !expected) {
+      return Optional.empty();
     }
     var weekday = dayOfWeek(name);
     var next = today.with(TemporalAdjusters.next(weekday));

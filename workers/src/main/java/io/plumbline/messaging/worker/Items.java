@@ -73,7 +73,7 @@ final class Items {
 
   private static final Pattern LEADING =
       pattern(
-          "^(?:(?:hi|hello|hey|dear|salam|good|morning|team|sir|boss|pls|plz|please|kindly|can|could|you|i|we|would|like|to|want|need|needs|ned|order|buy|purchase|get|request|require|requires|send|us|me|some|also|more|urgently|urgent|the|a|an|new|my|our|site|needed|required|and|plus|of|items?)\\b[\\s,:!.]*)+");
+          "^(?:(?:hi|hello|hey|dear|salam|good|morning|team|sir|boss|pls|plz|please|kindly|can|could|you|i|we|would|like|to|want|need|needs|ned|order|buy|purchase|get|request|require|requires|send|us|me|some|also|more|urgently|urgent|the|a|an|new|my|our|needed|required|and|plus|of|items?)\\b[\\s,:!.]*)+");
 
   /** What "need" is followed by when nothing is to be bought. */
   private static final Pattern NOTHING_TO_BUY =
