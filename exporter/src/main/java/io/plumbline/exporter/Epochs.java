@@ -43,16 +43,13 @@ final class Epochs {
   }
 
   /**
-   * Commits what it changes; {@code known} is the incarnation the broker named when the exporter
-   * was opened.
+   * Commits what it changes; {@code known} is what the broker named when the exporter was opened.
    */
-  Epoch of(Connection connection, @Nullable UUID known, Entry first) throws SQLException {
+  Epoch of(Connection connection, @Nullable Acknowledged known, Entry first) throws SQLException {
     try {
       var stored = stored(connection);
       var epoch =
-          stored == null
-              ? open(connection, 1, known, first, "first start")
-              : next(connection, stored, known, first);
+          stored == null ? begin(connection, known, first) : next(connection, stored, known, first);
       connection.commit();
       return epoch;
     } catch (SQLException | RuntimeException e) {
@@ -61,9 +58,29 @@ final class Epochs {
     }
   }
 
-  private Epoch next(Connection connection, Stored stored, @Nullable UUID known, Entry first)
+  private Epoch begin(Connection connection, @Nullable Acknowledged known, Entry first)
       throws SQLException {
-    if (!stored.isAnotherLog(known, first)) {
+    if (known == null) {
+      return open(connection, 1, null, first, "first start");
+    }
+    log.warn(
+        "The read model of partition {} is empty, but was at position {}: what the engine's log no longer holds is missing, "
+            + "the log goes on at {}. A backup restores it",
+        partition,
+        known.position(),
+        first.position());
+    return open(
+        connection, 1, known.incarnation(), first, "read model lost at " + known.position());
+  }
+
+  private Epoch next(
+      Connection connection, Stored stored, @Nullable Acknowledged known, Entry first)
+      throws SQLException {
+    var incarnation = known == null ? null : known.incarnation();
+    if (!stored.isAnotherLog(incarnation, first)) {
+      if (known != null && known.position() > stored.position()) {
+        noteGap(connection, stored, known);
+      }
       return stored.epoch();
     }
     var number = stored.epoch().number() + 1;
@@ -76,7 +93,28 @@ final class Epochs {
         first.position(),
         number,
         lost);
-    return open(connection, number, known, first, "the engine's log was reset");
+    return open(connection, number, incarnation, first, "the engine's log was reset");
+  }
+
+  /** The same log, so the epoch stays: rows of an earlier position must not overtake later ones. */
+  private void noteGap(Connection connection, Stored stored, Acknowledged known)
+      throws SQLException {
+    log.warn(
+        "The read model of partition {} went back from position {} to {}: it was restored from a backup, and what happened "
+            + "in between is missing where the engine's log no longer holds it",
+        partition,
+        known.position(),
+        stored.position());
+    var gap =
+        "; read model lost from %d to %d, restored".formatted(stored.position(), known.position());
+    try (var statement =
+        connection.prepareStatement(
+            "update engine.epoch set reason = reason || ? where partition_id = ? and epoch = ?")) {
+      statement.setString(1, gap);
+      statement.setInt(2, partition);
+      statement.setInt(3, stored.epoch().number());
+      statement.executeUpdate();
+    }
   }
 
   private @Nullable Stored stored(Connection connection) throws SQLException {

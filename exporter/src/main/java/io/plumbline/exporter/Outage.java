@@ -5,8 +5,8 @@ import java.time.Duration;
 import org.slf4j.Logger;
 
 /**
- * The time the database is away: longer and longer pauses, a line in the log now and then, one when
- * it is over.
+ * The time the database is away or something else goes wrong: longer and longer pauses, a line in
+ * the log now and then, one when it is over.
  */
 final class Outage {
   private final Duration shortest;
@@ -23,17 +23,26 @@ final class Outage {
   }
 
   /** Waits before the next attempt. */
-  void pause(SQLException cause) throws InterruptedException {
+  void pause(Exception cause) throws InterruptedException {
     if (attempts++ % 20 == 0) {
-      log.warn(
-          "The read model cannot be written, attempt {}, nothing is lost, trying again: {} (SQLState {})",
-          attempts,
-          cause.getMessage(),
-          cause.getSQLState());
+      warn(cause);
     }
     Thread.sleep(pause);
     var doubled = pause.multipliedBy(2);
     pause = doubled.compareTo(longest) < 0 ? doubled : longest;
+  }
+
+  /** What the database says needs no stack trace; what nobody expected does. */
+  private void warn(Exception cause) {
+    if (cause instanceof SQLException said) {
+      log.warn(
+          "The read model cannot be written, attempt {}, nothing is lost, trying again: {} (SQLState {})",
+          attempts,
+          said.getMessage(),
+          said.getSQLState());
+    } else {
+      log.warn("The exporter stumbled, attempt {}, nothing is lost, trying again", attempts, cause);
+    }
   }
 
   void over() {

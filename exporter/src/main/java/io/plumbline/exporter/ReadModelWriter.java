@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +30,7 @@ final class ReadModelWriter implements AutoCloseable {
   private final Epochs epochs;
   private final Outage outage;
   private final Thread thread;
-  private final @Nullable UUID knownIncarnation;
+  private final @Nullable Acknowledged known;
   private @Nullable Epoch epoch;
   private volatile @Nullable Connection connection;
 
@@ -43,7 +42,7 @@ final class ReadModelWriter implements AutoCloseable {
     this.batches = new BatchWriter(partition);
     this.epochs = new Epochs(partition, log);
     this.outage = new Outage(settings, log);
-    this.knownIncarnation = broker.readMetadata().map(Epoch::incarnationIn).orElse(null);
+    this.known = broker.readMetadata().map(Acknowledged::in).orElse(null);
     this.thread = new Thread(this::run, "plumbline-exporter-" + partition);
     this.thread.setDaemon(true);
   }
@@ -89,8 +88,7 @@ final class ReadModelWriter implements AutoCloseable {
         var batch = new ArrayList<Entry>();
         batch.add(queue.take());
         queue.drainTo(batch, settings.batchSize() - 1);
-        var written = write(batch);
-        broker.updateLastExportedRecordPosition(batch.getLast().position(), written.metadata());
+        export(batch);
       }
     } catch (InterruptedException e) {
       log.info("Exporter closes; {} queued records will be exported again", queue.size());
@@ -105,26 +103,37 @@ final class ReadModelWriter implements AutoCloseable {
       try {
         connection = ReadModelConnection.open(settings);
         outage.over();
-      } catch (SQLException e) {
+      } catch (SQLException | RuntimeException e) {
         outage.pause(e);
       }
     }
   }
 
-  /** Returns when everything is committed. */
-  private Epoch write(List<Entry> batch) throws InterruptedException {
+  /**
+   * Returns when everything is committed and acknowledged. Whatever goes wrong, the thread lives on
+   * with the same batch: writing it again changes nothing.
+   */
+  private void export(List<Entry> batch) throws InterruptedException {
     while (true) {
       try {
-        var open = connected();
-        var current = epochOf(open, batch.getFirst());
-        writeOrDivide(open, current, batch);
+        var written = write(batch);
+        var position = batch.getLast().position();
+        var acknowledged = new Acknowledged(written.incarnation(), position);
+        broker.updateLastExportedRecordPosition(position, acknowledged.metadata());
         outage.over();
-        return current;
-      } catch (SQLException e) {
+        return;
+      } catch (SQLException | RuntimeException e) {
         disconnect();
         outage.pause(e);
       }
     }
+  }
+
+  private Epoch write(List<Entry> batch) throws SQLException {
+    var open = connected();
+    var current = epochOf(open, batch.getFirst());
+    writeOrDivide(open, current, batch);
+    return current;
   }
 
   private Connection connected() throws SQLException {
@@ -139,7 +148,7 @@ final class ReadModelWriter implements AutoCloseable {
   private Epoch epochOf(Connection open, Entry first) throws SQLException {
     var current = epoch;
     if (current == null) {
-      current = epochs.of(open, knownIncarnation, first);
+      current = epochs.of(open, known, first);
       epoch = current;
     }
     return current;

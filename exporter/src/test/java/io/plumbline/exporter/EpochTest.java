@@ -1,6 +1,7 @@
 package io.plumbline.exporter;
 
 import static io.plumbline.exporter.EngineLog.rootVariables;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
@@ -91,19 +92,61 @@ class EpochTest {
   }
 
   @Test
-  void shouldBeginWithTheBrokersIncarnationWhenTheDatabaseIsNew() {
+  void shouldSayThatTheReadModelWasLostWhenTheDatabaseIsNew() {
     former.startedByMessage(rootVariables(tenant));
     try (var broker = TestBroker.open(model.database())) {
       broker.exportAll(former.records());
+      var acknowledged = former.lastPosition();
       var incarnation = model.value("select incarnation from engine.epoch");
       ReadModel.empty();
       former.startedByMessage(rootVariables(tenant));
       try (var again = broker.reopen(model.database())) {
         again.exportAll(former.records());
       }
-      assertThat(model.row("select epoch, incarnation from engine.epoch"))
-          .isEqualTo(Map.of("epoch", "1", "incarnation", incarnation));
+      assertThat(model.row("select epoch, incarnation, reason from engine.epoch"))
+          .isEqualTo(
+              Map.of(
+                  "epoch",
+                  "1",
+                  "incarnation",
+                  incarnation,
+                  "reason",
+                  "read model lost at " + acknowledged));
     }
+  }
+
+  @Test
+  void shouldSayWhatIsMissingWhenTheDatabaseWasRestored() {
+    former.startedByMessage(rootVariables(tenant));
+    try (var broker = TestBroker.open(model.database())) {
+      broker.exportAll(former.records());
+      var acknowledged = former.lastPosition();
+      model.change("update engine.exporter_position set position = 3");
+      former.startedByMessage(rootVariables(tenant));
+      var rest = former.records();
+      try (var again = broker.reopen(model.database())) {
+        again.exportAll(rest.subList(rest.size() - 5, rest.size()));
+      }
+      assertThat(model.row("select epoch, reason from engine.epoch"))
+          .isEqualTo(
+              Map.of(
+                  "epoch",
+                  "1",
+                  "reason",
+                  "first start; read model lost from 3 to %d, restored".formatted(acknowledged)));
+      assertThat(model.value("select position from engine.exporter_position"))
+          .isEqualTo(Long.toString(former.lastPosition()));
+    }
+  }
+
+  @Test
+  void shouldUnderstandWhatAnEarlierVersionLeftWithTheBroker() {
+    var id = UUID.randomUUID();
+    assertThat(Acknowledged.in(id.toString().getBytes(US_ASCII)))
+        .isEqualTo(new Acknowledged(id, 0));
+    assertThat(Acknowledged.in(new Acknowledged(id, 7).metadata()))
+        .isEqualTo(new Acknowledged(id, 7));
+    assertThat(Acknowledged.in("something else".getBytes(US_ASCII))).isNull();
   }
 
   @Test

@@ -59,6 +59,19 @@ class ReplayTest {
   }
 
   @Test
+  void shouldGoOnWithTheSameBatchAfterAnUnexpectedException() {
+    var records = someInstances(2);
+    try (var broker = TestBroker.open(model.database(), "batchSize", 7)) {
+      broker.stumble(3);
+      broker.exportAll(records);
+    }
+    var stumbled = model.everything();
+    ReadModel.empty();
+    export(records, 7);
+    assertThat(stumbled).isEqualTo(model.everything());
+  }
+
+  @Test
   void shouldLeaveAloneWhatPeopleDidToATask() {
     var log = new EngineLog().deployed();
     var instance = log.startedByMessage(rootVariables(tenant));

@@ -26,6 +26,7 @@ final class TestBroker implements Controller, AutoCloseable {
   private final PlumblineExporter exporter = new PlumblineExporter();
   private final long acknowledgedBefore;
   private long acknowledged = -1;
+  private int stumbles;
   private byte @Nullable [] metadata;
 
   private TestBroker(Map<String, Object> arguments, long acknowledged, byte @Nullable [] metadata) {
@@ -59,6 +60,11 @@ final class TestBroker implements Controller, AutoCloseable {
       arguments.put((String) more[i], more[i + 1]);
     }
     return arguments;
+  }
+
+  /** Refuses the next acknowledgements with an exception nobody declares. */
+  synchronized void stumble(int times) {
+    stumbles = times;
   }
 
   void export(Record<?> record) {
@@ -111,6 +117,10 @@ final class TestBroker implements Controller, AutoCloseable {
   @Override
   public synchronized void updateLastExportedRecordPosition(
       long position, byte @Nullable [] metadata) {
+    if (stumbles > 0) {
+      stumbles--;
+      throw new IllegalStateException("The broker stumbled");
+    }
     this.acknowledged = position;
     this.metadata = metadata == null ? this.metadata : metadata;
     notifyAll();
