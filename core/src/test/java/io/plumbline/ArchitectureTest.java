@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeJars;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -21,7 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** What core may know, and which feature may know which. */
-@AnalyzeClasses(packages = "io.plumbline", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = "io.plumbline",
+    importOptions = {DoNotIncludeTests.class, DoNotIncludeJars.class})
 class ArchitectureTest {
   @ArchTest
   static final ArchRule coreKnowsNoEngineNoUiNoProvider =

@@ -1,6 +1,5 @@
 package io.plumbline.shared;
 
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -18,7 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class NotifiedReadModelChanges
     implements ReadModelChanges, ReadModelListener.Hearer, SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(NotifiedReadModelChanges.class);
-  private static final Duration INTERVAL = Duration.ofMillis(30);
 
   private final ReadModelListener.Connections connections;
   private final JsonMapper json;
@@ -32,7 +30,7 @@ final class NotifiedReadModelChanges
 
   @Override
   public Subscription subscribe(UUID tenant, Consumer<ReadModelChange> listener) {
-    var coalesced = new CoalescedListener(tenant, listener, INTERVAL);
+    var coalesced = new CoalescedListener(tenant, listener);
     listeners.add(coalesced);
     return () -> {
       listeners.remove(coalesced);
