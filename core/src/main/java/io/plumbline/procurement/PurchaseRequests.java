@@ -34,9 +34,20 @@ public class PurchaseRequests {
    * Files a request; it has its number at once, the process starts when the engine is there.
    *
    * @throws io.plumbline.shared.InvalidInput with a problem per field
+   * @throws io.plumbline.shared.NotAllowed for anyone who is not a requester
    */
   public SubmittedRequest submit(NewPurchaseRequest request) {
     return filing.file(request);
+  }
+
+  /**
+   * For a dialogue that would otherwise ask for details it cannot use.
+   *
+   * @throws io.plumbline.shared.NotAllowed when {@link #submit} would refuse this caller
+   */
+  @Transactional(readOnly = true)
+  public void requireMayFile() {
+    filing.requireMayFile();
   }
 
   /**

@@ -4,6 +4,7 @@ import io.plumbline.identity.Caller;
 import io.plumbline.identity.Callers;
 import io.plumbline.identity.Role;
 import io.plumbline.identity.UserId;
+import io.plumbline.shared.NotAllowed;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,17 @@ class RequestAccess {
 
   boolean sees(UserId requester) {
     return seesAll() || callers.current().user().equals(requester);
+  }
+
+  /**
+   * Filing is for requesters, whichever way the request comes in.
+   *
+   * @throws NotAllowed for everyone else
+   */
+  void requireMayFile() {
+    if (!callers.current().is(Role.REQUESTER)) {
+      throw new NotAllowed("procurement.requesterOnly");
+    }
   }
 
   boolean mayWithdraw(UserId requester) {

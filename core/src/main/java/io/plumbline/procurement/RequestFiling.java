@@ -28,7 +28,12 @@ class RequestFiling {
     this.stamps = stamps;
   }
 
+  void requireMayFile() {
+    access.requireMayFile();
+  }
+
   SubmittedRequest file(NewPurchaseRequest typed) {
+    access.requireMayFile();
     var wanted = checks.check(typed);
     var request =
         new PurchaseRequest(

@@ -8,6 +8,7 @@ import io.plumbline.CoreTest;
 import io.plumbline.identity.Channel;
 import io.plumbline.identity.Role;
 import io.plumbline.shared.InvalidInput;
+import io.plumbline.shared.NotAllowed;
 import io.plumbline.shared.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -211,6 +212,17 @@ class SubmitTest {
     assertThat(codes(firm.aRequest().forProject(firms.newFirm().project().value())))
         .containsExactly("procurement.project.unknown");
     firm.aRequest().by(firm.projectManager()).submitted();
+  }
+
+  @Test
+  void shouldLetRequestersOnlyFile() {
+    for (var other : List.of(firm.procurementManager(), firm.admin(), firm.operator())) {
+      firms.assign(firm.tenant(), firm.project(), other.user());
+      var wanted = firm.aRequest().by(other);
+      assertThat(catchThrowableOfType(NotAllowed.class, wanted::submitted).problems())
+          .extracting(Problem::code)
+          .containsExactly("procurement.requesterOnly");
+    }
   }
 
   @Test

@@ -23,7 +23,7 @@ public record TestFirm(
     return new TestFirm(
         tenant,
         tenant.person("Rana Requester", Role.REQUESTER),
-        tenant.person("Petra Projects", Role.PROJECT_MANAGER),
+        tenant.person("Petra Projects", Role.PROJECT_MANAGER, Role.REQUESTER),
         tenant.person("Paul Procurement", Role.PROCUREMENT_MANAGER),
         tenant.person("Fadi Finance", Role.FINANCE_DIRECTOR),
         tenant.person("Ada Admin", Role.ORGANISATION_ADMIN),

@@ -34,6 +34,7 @@ final class RequestTurn implements Turn {
 
   @Override
   public String act() {
+    requests.requireMayFile();
     if (!draft.open().isEmpty()) {
       return ask(draft);
     }

@@ -52,6 +52,7 @@ class PurchaseByTextTest {
   private final FakeMessenger messenger;
   private final PurchaseRequests requests;
   private final Projects projects;
+  private final ChannelAddresses addresses;
   private final TestFirms firms;
   private final TestFirm firm;
   private final String phone = "+9665" + UUID.randomUUID().toString().replaceAll("[^1-9]", "5");
@@ -67,6 +68,7 @@ class PurchaseByTextTest {
     this.messenger = messenger;
     this.requests = requests;
     this.projects = projects;
+    this.addresses = addresses;
     this.firms = firms;
     this.firm = firms.newFirm();
     firm.run(
@@ -158,6 +160,20 @@ class PurchaseByTextTest {
     assertThat(request.lines())
         .singleElement()
         .satisfies(line -> assertThat(line.item()).isEqualTo("3 pcs doors"));
+  }
+
+  @Test
+  void shouldTellWhoIsNoRequesterAndKeepNoDraft() {
+    firm.run(
+        firm.tenant().system(),
+        () -> addresses.bind(Channel.WHATSAPP, phone, firm.operator().user()));
+    firms.assign(firm.tenant(), firm.project(), firm.operator().user());
+
+    assertThat(say("need 200 bags of cement")).contains("role of requester");
+    assertThat(say("Need 200 bags of cement for Tower B by " + IN_TEN_DAYS + ", about 4500"))
+        .contains("role of requester");
+    assertThat(say("cancel")).contains("nothing to drop");
+    assertThat(all()).isEmpty();
   }
 
   @Test
