@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 /** Retries that operators asked for: once, however often they click, until a minute has passed. */
 @Component
 class IncidentRetries {
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  /** How long a retry is given before it may be asked for again. */
+  static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final JdbcClient jdbc;
   private final ApplicationEventPublisher events;
@@ -32,7 +33,7 @@ class IncidentRetries {
     if (!incident.state().equals("OPEN")) {
       throw new Conflict("incident.alreadyResolved");
     }
-    if (!record(incidentKey, caller, clock.instant())) {
+    if (!record(incidentKey, incident, caller, clock.instant())) {
       throw new Conflict("incident.retryAsked");
     }
     events.publishEvent(
@@ -40,31 +41,36 @@ class IncidentRetries {
   }
 
   private Incident find(long key) {
-    return jdbc.sql("select state, job_key from engine.incident where key = :key")
+    return jdbc.sql("select state, job_key, created_at from engine.incident where key = :key")
         .param("key", key)
         .query(
             (rs, number) ->
-                new Incident(rs.getString("state"), rs.getObject("job_key", Long.class)))
+                new Incident(
+                    rs.getString("state"),
+                    rs.getObject("job_key", Long.class),
+                    Timestamps.get(rs, "created_at")))
         .optional()
         .orElseThrow(() -> new NotFound("incident", Long.toString(key)));
   }
 
-  private boolean record(long key, Caller caller, Instant now) {
+  /** A row older than the incident is about another one: a reset engine uses keys again. */
+  private boolean record(long key, Incident incident, Caller caller, Instant now) {
     return jdbc.sql(
                 """
                 insert into app.incident_retry as asked (incident_key, requested_by, requested_at)
                 values (:key, :by, :now)
                 on conflict (tenant_id, incident_key) do update
                    set requested_by = excluded.requested_by, requested_at = excluded.requested_at
-                 where asked.requested_at < :patience
+                 where asked.requested_at < greatest(:patience, :created)
                 """)
             .param("key", key)
             .param("by", caller.user().value())
             .param("now", Timestamps.of(now))
+            .param("created", Timestamps.of(incident.createdAt()))
             .param("patience", Timestamps.of(now.minus(PATIENCE)))
             .update()
         == 1;
   }
 
-  private record Incident(String state, @Nullable Long jobKey) {}
+  private record Incident(String state, @Nullable Long jobKey, Instant createdAt) {}
 }

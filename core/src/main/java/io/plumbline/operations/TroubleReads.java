@@ -6,6 +6,7 @@ import io.plumbline.shared.PageRequest;
 import io.plumbline.shared.Timestamps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,9 @@ class TroubleReads {
              n.created_at, n.job_key, n.state = 'OPEN' and retry.incident_key is not null as retrying
         from engine.incident n
         left join engine.process_instance i on i.key = n.process_instance_key
-        left join app.incident_retry retry on retry.tenant_id = n.tenant_id and retry.incident_key = n.key
+        left join app.incident_retry retry
+               on retry.tenant_id = n.tenant_id and retry.incident_key = n.key
+              and retry.requested_at > greatest(:patience, n.created_at)
       """;
 
   private static final String JOBS =
@@ -32,15 +35,22 @@ class TroubleReads {
       """;
 
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  TroubleReads(JdbcClient jdbc) {
+  TroubleReads(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  private Object patience() {
+    return Timestamps.of(clock.instant().minus(IncidentRetries.PATIENCE));
   }
 
   List<IncidentRow> openIncidents(PageRequest page) {
     return jdbc.sql(
             INCIDENTS
                 + "where n.state = 'OPEN' order by n.created_at desc, n.key limit :limit offset :offset")
+        .param("patience", patience())
         .param("limit", page.limit())
         .param("offset", page.offset())
         .query(TroubleReads::incident)
@@ -50,6 +60,7 @@ class TroubleReads {
   List<IncidentRow> incidentsOf(long processInstanceKey) {
     return jdbc.sql(
             INCIDENTS + "where n.process_instance_key = :key order by n.created_at desc, n.key")
+        .param("patience", patience())
         .param("key", processInstanceKey)
         .query(TroubleReads::incident)
         .list();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.plumbline.CoreTest;
+import io.plumbline.TestClock;
 import io.plumbline.TestReadModel;
 import io.plumbline.TestTenant;
 import io.plumbline.TestTenants;
@@ -14,6 +15,7 @@ import io.plumbline.shared.Conflict;
 import io.plumbline.shared.NotAllowed;
 import io.plumbline.shared.NotFound;
 import io.plumbline.shared.PageRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +30,17 @@ class OperationsTest {
 
   private final Operations operations;
   private final ProcessDiagrams diagrams;
+  private final TestClock clock;
   private final TestTenant tenant;
   private final TestTenants tenants;
   private final TestInstances instances;
   private final Caller operator;
 
-  OperationsTest(Operations operations, ProcessDiagrams diagrams, TestTenants tenants) {
+  OperationsTest(
+      Operations operations, ProcessDiagrams diagrams, TestTenants tenants, TestClock clock) {
     this.operations = operations;
     this.diagrams = diagrams;
+    this.clock = clock;
     this.tenants = tenants;
     this.tenant = tenants.newTenant();
     this.instances = new TestInstances(tenant);
@@ -124,6 +129,36 @@ class OperationsTest {
     assertThat(tenant.as(operator, () -> operations.openIncidents(PAGE)))
         .singleElement()
         .matches(InstanceDetails.IncidentRow::retrying);
+  }
+
+  @Test
+  void shouldShowRetryingForAMinuteOnly(ApplicationEvents events) {
+    var key = instances.start("procurement-approval", "PR-000001", "2026-11-01T08:00:00Z");
+    var incident = instances.incident(key, "SendOrder", null);
+    tenant.run(operator, () -> operations.retry(incident));
+
+    clock.advance(Duration.ofSeconds(61));
+
+    assertThat(tenant.as(operator, () -> operations.find(key)).incidents())
+        .singleElement()
+        .matches(row -> !row.retrying());
+    tenant.run(operator, () -> operations.retry(incident));
+    assertThat(events.stream(IncidentRetryRequested.class)).hasSize(2);
+  }
+
+  @Test
+  void shouldTakeNewIncidentWithAUsedKeyForANewOne() {
+    var key = instances.start("procurement-approval", "PR-000001", "2026-11-01T08:00:00Z");
+    var incident = instances.incident(key, "SendOrder", null);
+    tenant.run(operator, () -> operations.retry(incident));
+
+    instances.happenedAt(incident, clock.instant().plusSeconds(1));
+    clock.advance(Duration.ofSeconds(2));
+
+    assertThat(tenant.as(operator, () -> operations.openIncidents(PAGE)))
+        .singleElement()
+        .matches(row -> !row.retrying());
+    tenant.run(operator, () -> operations.retry(incident));
   }
 
   @Test

@@ -104,6 +104,12 @@ final class TestInstances {
     return key;
   }
 
+  void happenedAt(long incident, Instant at) {
+    jdbc.sql("update engine.incident set created_at = ? where key = ?")
+        .params(Timestamps.of(at), incident)
+        .update();
+  }
+
   void resolve(long incident) {
     jdbc.sql("update engine.incident set state = 'RESOLVED', resolved_at = now() where key = ?")
         .param(incident)
