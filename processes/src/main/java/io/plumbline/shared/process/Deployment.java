@@ -4,11 +4,10 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,32 +24,39 @@ class Deployment implements SmartLifecycle {
   private final EngineGateway engine;
   private final DeploymentRecord record;
   private final Release release = Release.ofClassPath();
-  private final AtomicBoolean done = new AtomicBoolean();
+  private final EngineConnection connection;
+
+  /** How often the engine may have forgotten the models. */
+  private final AtomicLong doubts = new AtomicLong();
+
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("deployment").factory());
-  private volatile long epoch = -1;
+  private volatile long deployedAt = -1;
+  private long epoch = -1;
   private volatile boolean running;
   private boolean complained;
 
-  Deployment(EngineGateway engine, DeploymentRecord record) {
+  Deployment(EngineGateway engine, DeploymentRecord record, EngineConnection connection) {
     this.engine = engine;
     this.record = record;
+    this.connection = connection;
   }
 
   /** Whether the engine surely has the models, so that messages start something. */
   boolean done() {
-    return done.get();
+    return deployedAt == doubts.get();
   }
 
   /** The engine could not be reached: it may come back empty. */
   void engineWasAway() {
-    done.set(false);
+    doubts.incrementAndGet();
   }
 
   @Override
   public void start() {
     running = true;
+    connection.whenBroken(this::engineWasAway);
     thread.scheduleWithFixedDelay(this::check, 0, CHECK.toMillis(), TimeUnit.MILLISECONDS);
   }
 
@@ -73,13 +79,20 @@ class Deployment implements SmartLifecycle {
 
   private void check() {
     try {
-      var current = record.engineEpoch();
-      if (!done.get() || current != epoch) {
-        done.set(record.underLock(this::deploy));
-        epoch = current;
+      doubtNewLog(record.engineEpoch());
+      var doubt = doubts.get();
+      if (deployedAt != doubt && record.underLock(this::deploy)) {
+        deployedAt = doubt; // a doubt that came up meanwhile stays
       }
-    } catch (DataAccessException e) {
-      complain(String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) { // anything let through would end the checks for good
+      complain(e.toString());
+    }
+  }
+
+  private void doubtNewLog(long current) {
+    if (current != epoch) {
+      doubts.incrementAndGet();
+      epoch = current;
     }
   }
 

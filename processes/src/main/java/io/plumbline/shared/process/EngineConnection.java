@@ -59,6 +59,25 @@ public class EngineConnection implements AutoCloseable {
     return channel.getState(true) == ConnectivityState.READY;
   }
 
+  /** Runs the action whenever the channel to the engine is found broken. */
+  void whenBroken(Runnable action) {
+    watch(channel.getState(false), action);
+  }
+
+  private void watch(ConnectivityState seen, Runnable action) {
+    channel.notifyWhenStateChanged(
+        seen,
+        () -> {
+          var now = channel.getState(false);
+          if (seen == ConnectivityState.READY || now != ConnectivityState.READY) {
+            action.run();
+          }
+          if (now != ConnectivityState.SHUTDOWN) {
+            watch(now, action);
+          }
+        });
+  }
+
   @Override
   public void close() {
     watch.shutdownNow();

@@ -14,6 +14,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class DeploymentTest {
@@ -22,7 +23,8 @@ class DeploymentTest {
   private final DeploymentRecord record =
       new DeploymentRecord(template(database.app()), Clock.systemUTC());
   private final EngineGateway engine = mock(EngineGateway.class);
-  private final Deployment deployment = new Deployment(engine, record);
+  private final EngineConnection connection = mock(EngineConnection.class);
+  private final Deployment deployment = new Deployment(engine, record, connection);
 
   @AfterEach
   void stop() {
@@ -62,6 +64,48 @@ class DeploymentTest {
     assertThat(deployment.done()).isFalse();
     await().until(deployment::done);
     verify(engine, atLeast(2)).deploy(any());
+  }
+
+  @Test
+  void shouldDeployAgainWhenTheConnectionBroke() {
+    when(engine.deploy(any())).thenReturn(new Answer.Accepted());
+    deployment.start();
+    await().until(deployment::done);
+    var broken = ArgumentCaptor.forClass(Runnable.class);
+    verify(connection).whenBroken(broken.capture());
+
+    broken.getValue().run();
+
+    assertThat(deployment.done()).isFalse();
+    await().until(deployment::done);
+    verify(engine, atLeast(2)).deploy(any());
+  }
+
+  @Test
+  void shouldNotTrustDeploymentDuringWhichTheConnectionBroke() {
+    when(engine.deploy(any()))
+        .thenAnswer(
+            call -> {
+              deployment.engineWasAway();
+              return new Answer.Accepted();
+            })
+        .thenReturn(new Answer.Accepted());
+
+    deployment.start();
+
+    await().until(deployment::done);
+    verify(engine, atLeast(2)).deploy(any());
+  }
+
+  @Test
+  void shouldGoOnAfterWhateverWentWrong() {
+    when(engine.deploy(any()))
+        .thenThrow(new IllegalStateException("no"))
+        .thenReturn(new Answer.Accepted());
+
+    deployment.start();
+
+    await().until(deployment::done);
   }
 
   @Test
