@@ -5,4 +5,4 @@ import java.util.Map;
 
 /** A person completed a task; the engine has to be told. */
 public record TaskCompletionRequested(
-    TenantId tenant, long taskKey, Map<String, Object> variables) {}
+    TenantId tenant, TaskRef task, Map<String, Object> variables) {}

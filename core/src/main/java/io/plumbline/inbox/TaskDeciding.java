@@ -47,7 +47,7 @@ class TaskDeciding {
     requireKnown(decision.outcome(), kind);
     var result = kind.complete(task.row(), variables.of(task), decision, caller);
     tasks.requestCompletion(key, caller.user(), decision.outcome(), clock.instant());
-    events.publishEvent(new TaskCompletionRequested(caller.tenant(), key, result));
+    events.publishEvent(new TaskCompletionRequested(caller.tenant(), task.row().ref(), result));
   }
 
   private static void requireKnown(String outcome, TaskKind kind) {

@@ -29,6 +29,9 @@ public interface TaskKind {
   Map<String, Object> complete(
       TaskRow task, Map<String, Object> variables, TaskDecision decision, Caller caller);
 
-  /** The engine had moved on before the decision arrived: take the effect back, tell the person. */
-  void refused(TaskRow task, String reason);
+  /**
+   * The engine had moved on before the decision arrived, or never takes it: take the effect back,
+   * tell the person; once, however often it is called.
+   */
+  void refused(TaskRef task, String reason);
 }

@@ -15,7 +15,9 @@ public class TaskOutcomes {
     OPEN,
     COMPLETED,
     /** Ended without our completion: withdrawn, escalated, cancelled. */
-    CANCELED
+    CANCELED,
+    /** The read model knows nothing of it: the engine's log was reset. */
+    LOST
   }
 
   private final Tasks tasks;
@@ -30,14 +32,14 @@ public class TaskOutcomes {
     this.events = events;
   }
 
-  /**
-   * What the read model says of a task of the current tenant.
-   *
-   * @throws IllegalStateException when the tenant has no such task
-   */
+  /** What the read model says of a task of the current tenant. */
   @Transactional(readOnly = true)
   public Fate fateOf(long taskKey) {
-    return switch (existing(taskKey).state()) {
+    return tasks.find(taskKey).map(task -> fate(task.state())).orElse(Fate.LOST);
+  }
+
+  private static Fate fate(String state) {
+    return switch (state) {
       case "COMPLETED" -> Fate.COMPLETED;
       case "CANCELED" -> Fate.CANCELED;
       default -> Fate.OPEN;
@@ -45,20 +47,23 @@ public class TaskOutcomes {
   }
 
   /**
-   * The engine no longer had the task: its kind takes the effect back, once however often it is
-   * told. The row keeps who decided, so that they can still open it, and loses the outcome.
+   * The engine does not take the completion: its kind takes the effect back, once however often it
+   * is told. The row of an ended task keeps who decided, so that they can still open it; an open
+   * one can be decided again.
    */
-  public void refused(long taskKey, String reason) {
-    var task = existing(taskKey);
-    if (tasks.voidOutcome(taskKey)) {
-      kinds.find(task.row().formKey()).ifPresent(kind -> kind.refused(task.row(), reason));
-      events.publishEvent(new TaskCompletionRefused(callers.current().tenant(), taskKey, reason));
+  public void refused(TaskRef task, String reason) {
+    if (tasks.voidOutcome(task.key()) || tasks.find(task.key()).isEmpty()) {
+      takeBack(task, reason);
     }
   }
 
-  private Task existing(long taskKey) {
-    return tasks
-        .find(taskKey)
-        .orElseThrow(() -> new IllegalStateException("No task " + taskKey + " in the read model"));
+  /** The task went with a former log of the engine: what has its key now is another task. */
+  public void lost(TaskRef task, String reason) {
+    takeBack(task, reason);
+  }
+
+  private void takeBack(TaskRef task, String reason) {
+    kinds.find(task.formKey()).ifPresent(kind -> kind.refused(task, reason));
+    events.publishEvent(new TaskCompletionRefused(callers.current().tenant(), task.key(), reason));
   }
 }

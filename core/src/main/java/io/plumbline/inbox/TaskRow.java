@@ -31,4 +31,8 @@ public record TaskRow(
     Instant createdAt,
     @Nullable UUID assignee,
     @Nullable String assigneeName,
-    boolean sending) {}
+    boolean sending) {
+  public TaskRef ref() {
+    return new TaskRef(key, formKey, subjectId);
+  }
+}

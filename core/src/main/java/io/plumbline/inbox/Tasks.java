@@ -82,10 +82,19 @@ class Tasks {
     markClaimed(key, true);
   }
 
-  /** Takes the outcome of a completion back; false when there is none. */
+  /**
+   * Takes the outcome of a completion back, and opens a task again that the engine still has; false
+   * when there is none.
+   */
   boolean voidOutcome(long key) {
     return jdbc.sql(
-                "update engine.user_task set outcome = null where key = :key and outcome is not null")
+                """
+                update engine.user_task
+                   set outcome = null,
+                       completed_by = case when state <> 'CREATED' then completed_by end,
+                       completion_requested_at = case when state <> 'CREATED' then completion_requested_at end
+                 where key = :key and outcome is not null
+                """)
             .param("key", key)
             .update()
         == 1;

@@ -3,6 +3,7 @@ package io.plumbline.procurement;
 import io.plumbline.identity.Caller;
 import io.plumbline.inbox.TaskDecision;
 import io.plumbline.inbox.TaskKind;
+import io.plumbline.inbox.TaskRef;
 import io.plumbline.inbox.TaskRow;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ class DecideOverBudgetKind implements TaskKind {
   }
 
   @Override
-  public void refused(TaskRow task, String reason) {
+  public void refused(TaskRef task, String reason) {
     decisions.annul(task, reason, request -> {});
   }
 }

@@ -30,7 +30,7 @@ class Decisions {
                         decided_by, channel, reason, decided_at)
                 values (:id, :request, :revision, :task, :kind, :outcome, :rank, :count,
                         :by, :channel, :reason, :at)
-                on conflict (tenant_id, task_key) where void_reason is null do nothing
+                on conflict (tenant_id, request_id, task_key) where void_reason is null do nothing
                 """)
             .param("id", stamps.nextId())
             .param("request", request.id().value())
@@ -49,14 +49,15 @@ class Decisions {
   }
 
   /** Takes the decision of a task out of account; who made it, or empty when there was none. */
-  Optional<UserId> annul(long taskKey, String reason) {
+  Optional<UserId> annul(PurchaseRequestId request, long taskKey, String reason) {
     return jdbc.sql(
             """
             update app.purchase_decision set void_reason = :reason
-             where task_key = :task and void_reason is null
+             where request_id = :request and task_key = :task and void_reason is null
             returning decided_by
             """)
         .param("reason", reason)
+        .param("request", request.value())
         .param("task", taskKey)
         .query(UUID.class)
         .optional()

@@ -144,6 +144,13 @@ class PurchaseRequest extends AbstractAggregateRoot<PurchaseRequest> {
     status = Status.SUBMITTED;
   }
 
+  /** Its revision never reached the process: the requester still has it; the figures stay. */
+  void takeRevisionBack() {
+    if (status == Status.SUBMITTED) {
+      status = Status.SENT_BACK;
+    }
+  }
+
   void approve() {
     require("approved", EnumSet.of(Status.SUBMITTED));
     requireNotWithdrawn("approved");

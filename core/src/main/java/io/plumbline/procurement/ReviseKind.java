@@ -3,6 +3,7 @@ package io.plumbline.procurement;
 import io.plumbline.identity.Caller;
 import io.plumbline.inbox.TaskDecision;
 import io.plumbline.inbox.TaskKind;
+import io.plumbline.inbox.TaskRef;
 import io.plumbline.inbox.TaskRow;
 import io.plumbline.shared.InvalidInput;
 import java.util.HashMap;
@@ -60,8 +61,8 @@ class ReviseKind implements TaskKind {
   }
 
   @Override
-  public void refused(TaskRow task, String reason) {
-    decisions.annul(task, reason, request -> {});
+  public void refused(TaskRef task, String reason) {
+    decisions.annul(task, reason, PurchaseRequest::takeRevisionBack);
   }
 
   private NewPurchaseRequest typed(Map<String, Object> data) {

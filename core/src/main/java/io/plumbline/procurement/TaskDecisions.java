@@ -4,6 +4,7 @@ import io.plumbline.identity.Caller;
 import io.plumbline.identity.UserId;
 import io.plumbline.inbox.TaskDecision;
 import io.plumbline.inbox.TaskKind;
+import io.plumbline.inbox.TaskRef;
 import io.plumbline.inbox.TaskRow;
 import io.plumbline.shared.Conflict;
 import io.plumbline.shared.InvalidInput;
@@ -48,7 +49,7 @@ class TaskDecisions {
   }
 
   RequestHead head(TaskRow task) {
-    return requests.findHeadById(subject(task)).orElseThrow(() -> missing(task));
+    return requests.findHeadById(subject(task.ref())).orElseThrow(() -> missing(task.ref()));
   }
 
   /** The task's request, held until the transaction ends. */
@@ -56,10 +57,10 @@ class TaskDecisions {
     if (!kind.outcomes().contains(decision.outcome())) {
       throw new InvalidInput("procurement.outcome.unknown", Problems.quote(decision.outcome()));
     }
-    return lock(task);
+    return lock(task.ref());
   }
 
-  private PurchaseRequest lock(TaskRow task) {
+  private PurchaseRequest lock(TaskRef task) {
     return requests.lockById(subject(task)).orElseThrow(() -> missing(task));
   }
 
@@ -135,10 +136,10 @@ class TaskDecisions {
   }
 
   /** The engine had moved on: the decision no longer counts, and its maker learns why. */
-  void annul(TaskRow task, String reason, Consumer<PurchaseRequest> undo) {
+  void annul(TaskRef task, String reason, Consumer<PurchaseRequest> undo) {
     var request = lock(task);
     decisions
-        .annul(task.key(), reason)
+        .annul(request.id(), task.key(), reason)
         .ifPresent(by -> annul(request, by, task.key(), reason, undo));
   }
 
@@ -167,11 +168,11 @@ class TaskDecisions {
     return variables.get(name) instanceof Number number ? number.intValue() : null;
   }
 
-  private static NotFound missing(TaskRow task) {
+  private static NotFound missing(TaskRef task) {
     return new NotFound("purchase request of task", task.key());
   }
 
-  private static UUID subject(TaskRow task) {
+  private static UUID subject(TaskRef task) {
     return Objects.requireNonNull(task.subjectId(), () -> "No subject on task " + task.key());
   }
 }

@@ -58,7 +58,7 @@ class InboxCompleteTest {
         .isEqualTo(
             new TaskCompletionRequested(
                 tenant.id(),
-                task,
+                ref(task),
                 Map.of(
                     "decision",
                     "approve",
@@ -194,8 +194,7 @@ class InboxCompleteTest {
     assertThat(tenant.asSystem(() -> outcomes.fateOf(open))).isEqualTo(Fate.OPEN);
     assertThat(tenant.asSystem(() -> outcomes.fateOf(completed))).isEqualTo(Fate.COMPLETED);
     assertThat(tenant.asSystem(() -> outcomes.fateOf(canceled))).isEqualTo(Fate.CANCELED);
-    assertThatThrownBy(() -> tenant.asSystem(() -> outcomes.fateOf(1)))
-        .isInstanceOf(IllegalStateException.class);
+    assertThat(tenant.asSystem(() -> outcomes.fateOf(1))).isEqualTo(Fate.LOST);
   }
 
   @Test
@@ -204,10 +203,43 @@ class InboxCompleteTest {
     tenant.run(manager, () -> inbox.complete(task, APPROVE));
     TestReadModel.end(task, "CANCELED");
 
-    tenant.run(tenant.system(), () -> outcomes.refused(task, "withdrawn"));
-    tenant.run(tenant.system(), () -> outcomes.refused(task, "withdrawn"));
+    tenant.run(tenant.system(), () -> outcomes.refused(ref(task), "withdrawn"));
+    tenant.run(tenant.system(), () -> outcomes.refused(ref(task), "withdrawn"));
 
     assertThat(kind.takenBack).containsOnlyOnce(task);
+  }
+
+  @Test
+  void shouldOpenTaskAgainThatEngineHasAndRefused() {
+    var task = groupTask();
+    tenant.run(manager, () -> inbox.complete(task, APPROVE));
+
+    tenant.run(tenant.system(), () -> outcomes.refused(ref(task), "wrong variables"));
+
+    assertThat(kind.takenBack).containsOnlyOnce(task);
+    assertThat(tenant.as(manager, () -> inbox.find(task)).row().sending()).isFalse();
+    tenant.run(manager, () -> inbox.complete(task, APPROVE));
+    assertThat(kind.announcedFor(task)).hasSize(2);
+  }
+
+  @Test
+  void shouldTakeEffectBackOfTaskThatReadModelLost() {
+    var gone = TestReadModel.nextKey();
+
+    tenant.run(tenant.system(), () -> outcomes.refused(ref(gone), "log was reset"));
+
+    assertThat(kind.takenBack).containsOnlyOnce(gone);
+  }
+
+  @Test
+  void shouldLeaveNewTaskAloneThatHasTheKeyOfALostOne() {
+    var reused = groupTask();
+    tenant.run(manager, () -> inbox.complete(reused, APPROVE));
+
+    tenant.run(tenant.system(), () -> outcomes.lost(ref(reused), "log was reset"));
+
+    assertThat(kind.takenBack).containsOnlyOnce(reused);
+    assertThat(tenant.as(manager, () -> inbox.find(reused)).row().sending()).isTrue();
   }
 
   @Test
@@ -227,6 +259,10 @@ class InboxCompleteTest {
 
   private void complete(Caller caller, long task) {
     tenant.run(caller, () -> inbox.complete(task, APPROVE));
+  }
+
+  private static TaskRef ref(long task) {
+    return new TaskRef(task, "test.decide", null);
   }
 
   private long groupTask() {

@@ -45,7 +45,7 @@ class TestTaskKind implements TaskKind {
   }
 
   @Override
-  public void refused(TaskRow task, String reason) {
+  public void refused(TaskRef task, String reason) {
     takenBack.add(task.key());
   }
 
@@ -55,6 +55,6 @@ class TestTaskKind implements TaskKind {
   }
 
   List<TaskCompletionRequested> announcedFor(long task) {
-    return announced.stream().filter(event -> event.taskKey() == task).toList();
+    return announced.stream().filter(event -> event.task().key() == task).toList();
   }
 }

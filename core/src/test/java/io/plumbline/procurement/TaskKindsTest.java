@@ -178,6 +178,32 @@ class TaskKindsTest {
   }
 
   @Test
+  void shouldLetResetEngineUseKeyOfATaskAgain() {
+    var first = task(ApproveKind.KIND, id);
+    process.decide(firm.projectManager(), firm, first, "approve", 2);
+    var other = firm.aRequest().submitted().id();
+    var reused = TestProcess.task(ApproveKind.KIND, other, first.key());
+    process.decide(firm.projectManager(), firm, reused, "approve", 2);
+
+    process.refused(firm, first, "the engine started anew");
+
+    assertThat(find().decisions().getFirst().voidReason()).isEqualTo("the engine started anew");
+    assertThat(find(other).decisions().getFirst().voidReason()).isNull();
+  }
+
+  @Test
+  void shouldLetRequesterReviseAgainWhenEngineRefusedTheRevision() {
+    process.sendBack(firm, id);
+    var revise = task(REVISE, id);
+    process.decide(firm.requester(), firm, revise, resubmission(firm.aRequest().typed()), 1);
+
+    process.refused(firm, revise, "no");
+
+    assertThat(find().status()).isEqualTo(Status.SENT_BACK);
+    assertThat(resubmit(firm.aRequest().typed())).containsEntry("revision", 3);
+  }
+
+  @Test
   void shouldDecideOverBudget() {
     assertThat(decide(firm.financeDirector(), OVER_BUDGET, TaskDecision.of("allow")))
         .isEqualTo(Map.of("overBudgetAllowed", true));
@@ -309,6 +335,10 @@ class TaskKindsTest {
   }
 
   private PurchaseRequestDetails find() {
-    return firm.as(firm.requester(), () -> requests.find(id));
+    return find(id);
+  }
+
+  private PurchaseRequestDetails find(PurchaseRequestId request) {
+    return firm.as(firm.requester(), () -> requests.find(request));
   }
 }

@@ -78,7 +78,7 @@ public class TestProcess {
   }
 
   public void refused(TestFirm firm, TaskRow task, String reason) {
-    firm.run(firm.tenant().system(), () -> kind(task).refused(task, reason));
+    firm.run(firm.tenant().system(), () -> kind(task).refused(task.ref(), reason));
   }
 
   public java.util.Optional<String> whyNot(Caller caller, TestFirm firm, TaskRow task) {
@@ -86,8 +86,12 @@ public class TestProcess {
   }
 
   public static TaskRow task(String formKey, PurchaseRequestId id) {
+    return task(formKey, id, newKey());
+  }
+
+  static TaskRow task(String formKey, PurchaseRequestId id, long key) {
     return new TaskRow(
-        newKey(),
+        key,
         "Task",
         "PR-000001",
         "procurement-approval",

@@ -17,6 +17,6 @@ class TaskEngineListener {
 
   @EventListener
   void on(TaskCompletionRequested event) {
-    engine.tell(event.tenant(), new CompleteTask(event.taskKey(), event.variables()));
+    engine.tell(event.tenant(), new CompleteTask(event.task(), event.variables()));
   }
 }

@@ -70,7 +70,7 @@ class EngineGateway {
   }
 
   private Answer complete(CompleteTask task) {
-    return attempt(client.newCompleteCommand(task.taskKey()).variables(text(task.variables())));
+    return attempt(client.newCompleteCommand(task.task().key()).variables(text(task.variables())));
   }
 
   private Answer resolve(ResolveIncident incident) {

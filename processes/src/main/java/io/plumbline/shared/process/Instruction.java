@@ -1,5 +1,6 @@
 package io.plumbline.shared.process;
 
+import io.plumbline.inbox.TaskRef;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +24,14 @@ public sealed interface Instruction {
   }
 
   /** Completes a user task by the key of its job. */
-  record CompleteTask(long taskKey, Map<String, Object> variables) implements Instruction {
+  record CompleteTask(TaskRef task, Map<String, Object> variables) implements Instruction {
     public CompleteTask {
       ReservedVariables.refuse(variables.keySet());
     }
 
     @Override
     public String subject() {
-      return Long.toString(taskKey);
+      return Long.toString(task.key());
     }
   }
 

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.plumbline.inbox.TaskRef;
 import io.plumbline.shared.process.Instruction.CompleteTask;
 import io.plumbline.shared.process.Instruction.PublishMessage;
 import java.time.Duration;
@@ -100,7 +101,9 @@ class CommandRelayTest {
 
   @Test
   void shouldRefuseReservedVariablesOfPeople() {
-    assertThatThrownBy(() -> new CompleteTask(1, Map.of("tenantId", UUID.randomUUID())))
+    assertThatThrownBy(
+            () ->
+                new CompleteTask(new TaskRef(1, "f", null), Map.of("tenantId", UUID.randomUUID())))
         .hasMessageContaining("[tenantId]");
   }
 

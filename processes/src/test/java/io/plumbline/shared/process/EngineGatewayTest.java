@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
 import io.camunda.zeebe.process.test.extension.ZeebeProcessTest;
+import io.plumbline.inbox.TaskRef;
 import io.plumbline.shared.process.Instruction.CompleteTask;
 import io.plumbline.shared.process.Instruction.PublishMessage;
 import io.plumbline.shared.process.Instruction.ResolveIncident;
@@ -44,7 +45,8 @@ class EngineGatewayTest {
 
   @Test
   void shouldSayThatTaskIsGone() {
-    assertThat(gateway.send(new CompleteTask(1, Map.of()))).isInstanceOf(Answer.Gone.class);
+    assertThat(gateway.send(new CompleteTask(new TaskRef(1, "f", null), Map.of())))
+        .isInstanceOf(Answer.Gone.class);
   }
 
   @Test
@@ -71,7 +73,7 @@ class EngineGatewayTest {
     try (var nobody = connectTo("127.0.0.1:1")) {
       var answer =
           new EngineGateway(nobody, JsonMapper.builder().build())
-              .send(new CompleteTask(1, Map.of()));
+              .send(new CompleteTask(new TaskRef(1, "f", null), Map.of()));
       assertThat(answer)
           .isInstanceOfSatisfying(Answer.Later.class, later -> assertThat(later.away()).isTrue());
     }

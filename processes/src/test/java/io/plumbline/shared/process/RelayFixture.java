@@ -3,12 +3,14 @@ package io.plumbline.shared.process;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.plumbline.database.EmbeddedDatabase;
 import io.plumbline.identity.Callers;
 import io.plumbline.identity.TenantId;
 import io.plumbline.inbox.TaskOutcomes;
 import io.plumbline.shared.Ids;
+import io.plumbline.shared.Timestamps;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -35,8 +37,14 @@ final class RelayFixture {
   final TaskOutcomes tasks = mock(TaskOutcomes.class);
   final EngineCommandStore store =
       new EngineCommandStore(jdbc, JsonMapper.builder().build(), clock);
+  final MeterRegistry metrics = new SimpleMeterRegistry();
   final CommandSender sender =
-      new CommandSender(engine, deployment, store, tasks, transaction, new SimpleMeterRegistry());
+      new CommandSender(
+          engine,
+          deployment,
+          new EngineLog(jdbc),
+          tasks,
+          new CommandEnds(store, tasks, transaction, metrics));
 
   RelayFixture() {
     when(deployment.done()).thenReturn(true);
@@ -66,6 +74,25 @@ final class RelayFixture {
         .param(command.id())
         .query()
         .singleRow();
+  }
+
+  double counted(String kind, String outcome) {
+    return metrics.counter("plumbline.engine.commands", "kind", kind, "outcome", outcome).count();
+  }
+
+  /** The exporter found another log of this partition. */
+  void openEpoch(int partition, int epoch, Instant at) {
+    JdbcClient.create(database.owner())
+        .sql(
+            """
+            insert into engine.epoch
+              (partition_id, epoch, incarnation, first_position, first_record_at, opened_at, reason)
+            values (:partition, :epoch, gen_random_uuid(), 1, :at, :at, 'the engine''s log was reset')
+            """)
+        .param("partition", partition)
+        .param("epoch", epoch)
+        .param("at", Timestamps.of(at))
+        .update();
   }
 
   boolean isScheduled(EngineCommand command) {
