@@ -196,9 +196,7 @@ export class BpmnViewer extends LitElement {
     const byId = new Map(this.states.map((each) => [each.id, each]));
     registry.forEach((element: any) => {
       if (element.waypoints) {
-        const source = byId.get(element.source?.id);
-        const target = byId.get(element.target?.id);
-        if (element.type === 'bpmn:SequenceFlow' && source?.done && target) {
+        if (element.type === 'bpmn:SequenceFlow' && this.taken(element, byId)) {
           canvas.addMarker(element, 'done');
         }
       } else if (element.parent && !element.labelTarget) {
@@ -208,6 +206,15 @@ export class BpmnViewer extends LitElement {
     if (registry.get(this.selected)) {
       canvas.addMarker(this.selected, 'selected');
     }
+  }
+
+  /** Flows are not recorded, so both ends tell; behind a gateway another way to the same place is believed first. */
+  private taken(flow: any, byId: Map<string, ElementState>) {
+    if (!byId.get(flow.source?.id)?.done || !byId.has(flow.target?.id)) {
+      return false;
+    }
+    const choice = flow.source.type === 'bpmn:ExclusiveGateway' && flow.source.outgoing.length > 1;
+    return !choice || !flow.target.incoming.some((other: any) => other !== flow && byId.get(other.source?.id)?.done);
   }
 
   private markShape(canvas: any, overlays: any, element: any, at?: ElementState) {

@@ -2,10 +2,18 @@ package io.plumbline.inbox.ui;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
+import io.plumbline.identity.Callers;
 import io.plumbline.shared.ui.Moments;
 import io.plumbline.shared.ui.NumberLinks;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** How times and numbers are shown. */
+/** How times and numbers are shown, and to whom. */
 @SpringComponent
 @UIScope
-record InboxSurroundings(Moments moments, NumberLinks numbers) {}
+record InboxSurroundings(Moments moments, NumberLinks numbers, Callers callers) {
+
+  boolean isMe(@Nullable UUID person) {
+    return callers.current().user().value().equals(person);
+  }
+}

@@ -32,7 +32,7 @@ class TaskHead extends Composite<Div> {
     }
     form.badges().forEach(head::add);
     if (isOpen(task)) {
-      addState(task);
+      addState(task, surroundings.isMe(task.row().assignee()));
     }
     if (task.mayClaim()) {
       head.add(quiet("task.claim", handles.claim()));
@@ -46,11 +46,11 @@ class TaskHead extends Composite<Div> {
     return "CREATED".equals(task.state()) && !task.row().sending();
   }
 
-  private void addState(TaskDetails task) {
+  private void addState(TaskDetails task, boolean mine) {
     if (task.row().dueAt() != null) {
       getContent().add(due(task.row().dueAt()));
     }
-    if (task.row().assigneeName() != null && !task.mayRelease()) {
+    if (task.row().assigneeName() != null && !mine) {
       getContent()
           .add(
               new Badge(

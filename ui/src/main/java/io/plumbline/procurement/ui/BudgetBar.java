@@ -75,7 +75,9 @@ class BudgetBar extends Composite<Div> {
     var from = 0L;
     from = part(drawn, "ordered", from, orderedByOthers(), whole);
     from = part(drawn, "committed", from, committedByOthers(), whole);
-    part(drawn, budget.freeAfterMinor() < 0 ? "over" : "this", from, budget.thisMinor(), whole);
+    var over = Math.clamp(-budget.freeAfterMinor(), 0, budget.thisMinor());
+    from = part(drawn, "this", from, budget.thisMinor() - over, whole);
+    part(drawn, "over", from, over, whole);
     return drawn.append("</svg>").toString();
   }
 

@@ -87,7 +87,8 @@ abstract class ProcurementTask implements TaskForm {
     basis.removeAll();
     basis.add(sections.decisionBasis(request));
     talk.removeAll();
-    if (!request.comments().isEmpty()) {
+    talk.setVisible(!request.comments().isEmpty());
+    if (talk.isVisible()) {
       talk.add(sections.comments(request));
     }
   }

@@ -90,7 +90,8 @@ public class RequestView extends Div implements BeforeEnterObserver, HasDynamicT
       process.add(sections.whereItStands(request));
     }
     talk.removeAll();
-    if (!request.comments().isEmpty()) {
+    talk.setVisible(!request.comments().isEmpty());
+    if (talk.isVisible()) {
       talk.add(sections.comments(request));
     }
     history.removeAll();
