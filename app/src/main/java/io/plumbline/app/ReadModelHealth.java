@@ -1,12 +1,13 @@
 package io.plumbline.app;
 
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /** Whether what people see keeps up with the engine. */
 @Component("readModel")
-class ReadModelHealth implements HealthIndicator {
+class ReadModelHealth extends AbstractHealthIndicator {
   private static final double SLOW_SECONDS = 10;
 
   private final SystemFigures figures;
@@ -16,12 +17,12 @@ class ReadModelHealth implements HealthIndicator {
   }
 
   @Override
-  public Health health() {
+  protected void doHealthCheck(Health.Builder health) {
     var now = figures.now();
     var slow = now.exporterLagSeconds() > SLOW_SECONDS || now.exportFailures() > 0;
-    return (slow ? Health.status(EngineHealth.DEGRADED) : Health.up())
+    health
+        .status(slow ? EngineHealth.DEGRADED : Status.UP)
         .withDetail("lagSeconds", now.exporterLagSeconds())
-        .withDetail("failures", now.exportFailures())
-        .build();
+        .withDetail("failures", now.exportFailures());
   }
 }

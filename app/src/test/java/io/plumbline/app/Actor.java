@@ -3,6 +3,7 @@ package io.plumbline.app;
 import static org.awaitility.Awaitility.await;
 
 import io.plumbline.identity.Caller;
+import io.plumbline.identity.TenantId;
 import io.plumbline.inbox.Inbox;
 import io.plumbline.inbox.InboxQuery;
 import io.plumbline.inbox.TaskDecision;
@@ -36,17 +37,26 @@ final class Actor {
     this.caller = caller;
   }
 
+  TenantId tenant() {
+    return caller.tenant();
+  }
+
   /** Files a request of one line in Tower B's materials, without or with a vendor. */
   SubmittedRequest submit(long amountMinor, boolean vendorKnown) {
     return submit("TWR-B", "materials", amountMinor, vendorKnown);
   }
 
   SubmittedRequest submit(String project, String category, long amountMinor, boolean vendorKnown) {
-    return call(
-        () ->
-            system
-                .bean(PurchaseRequests.class)
-                .submit(request(project, category, amountMinor, vendorKnown)));
+    return call(() -> file(request(project, category, amountMinor, "for the core", vendorKnown)));
+  }
+
+  /** Files a small request that one level decides, recognisable by its note. */
+  SubmittedRequest submitSmall(String note) {
+    return call(() -> file(request("TWR-B", "materials", 10_000, note, true)));
+  }
+
+  private SubmittedRequest file(NewPurchaseRequest request) {
+    return system.bean(PurchaseRequests.class).submit(request);
   }
 
   PurchaseRequestDetails request(String number) {
@@ -83,6 +93,11 @@ final class Actor {
     complete(key, decision);
   }
 
+  /** Open tasks this person can act on, at most 50. */
+  List<TaskRow> openTasks() {
+    return call(() -> system.bean(Inbox.class).page(InboxQuery.first()));
+  }
+
   void complete(long taskKey, TaskDecision decision) {
     run(() -> system.bean(Inbox.class).complete(taskKey, decision));
   }
@@ -100,11 +115,11 @@ final class Actor {
   }
 
   private NewPurchaseRequest request(
-      String project, String category, long amountMinor, boolean vendorKnown) {
+      String project, String category, long amountMinor, String note, boolean vendorKnown) {
     var id = system.bean(Projects.class).findByCode(project).orElseThrow().id().value();
     var line = new NewLine("cement, 50 kg bags", BigDecimal.ONE, "lot", amountMinor);
     return new NewPurchaseRequest(
-        id, category, List.of(line), "SAR", inTwoWeeks(), "for the core", vendorId(vendorKnown));
+        id, category, List.of(line), "SAR", inTwoWeeks(), note, vendorId(vendorKnown));
   }
 
   private @Nullable UUID vendorId(boolean known) {

@@ -5,7 +5,10 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.plumbline.identity.Accounts;
 import io.plumbline.identity.Callers;
 import io.plumbline.identity.Channel;
+import io.plumbline.local.ApplicationSettings;
 import io.plumbline.local.Checkout;
+import io.plumbline.local.Lifetime;
+import io.plumbline.local.LocalApplication;
 import io.plumbline.local.LocalPostgres;
 import io.plumbline.local.LocalZeebe;
 import io.plumbline.local.Port;
@@ -15,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -32,8 +36,8 @@ final class PlumblineSystem {
           PostgresSettings.forTests(
               home.resolve("postgres"), checkout.postgresPrograms(), checkout.bootstrap()));
   private final LocalZeebe zeebe = new LocalZeebe(zeebeSettings());
-  private final GreenMail mailbox =
-      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+  private final int mailPort = Port.free();
+  private GreenMail mailbox = newMailbox();
   private final int port = Port.free();
   private @Nullable ConfigurableApplicationContext application;
 
@@ -70,14 +74,48 @@ final class PlumblineSystem {
   }
 
   String url() {
-    return "http://127.0.0.1:" + application().getEnvironment().getProperty("local.server.port");
+    return "http://127.0.0.1:" + port;
   }
 
-  void startApplication() {
+  /** Another node of the application, a process of its own that can be killed. */
+  LocalApplication node(String roles) {
+    return new LocalApplication(
+        new ApplicationSettings(
+            home.resolve("node"),
+            home.resolve("node/node.log"),
+            checkout.applicationJar(),
+            Port.free(),
+            "512m",
+            Map.of(
+                "PLUMBLINE_ROLES", roles,
+                "PLUMBLINE_PUBLIC_URL", url(),
+                "PLUMBLINE_DATABASE_URL", postgres.jdbcUrl(),
+                "PLUMBLINE_ZEEBE_GATEWAY", zeebe.gateway(),
+                "PLUMBLINE_MAIL_HOST", "127.0.0.1",
+                "PLUMBLINE_MAIL_PORT", Integer.toString(mailPort)),
+            Lifetime.WITH_THIS_PROCESS));
+  }
+
+  void stopMailbox() {
+    mailbox.stop();
+  }
+
+  /** On the same port, empty. */
+  void startMailbox() {
+    mailbox.stop();
+    mailbox = newMailbox();
+    mailbox.start();
+  }
+
+  private GreenMail newMailbox() {
+    return new GreenMail(new ServerSetup(mailPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+  }
+
+  void startApplication(String... more) {
     application =
         new SpringApplicationBuilder(PlumblineApplication.class)
             .profiles("local")
-            .run(properties());
+            .run(Stream.concat(properties(), Stream.of(more)).toArray(String[]::new));
   }
 
   void stopApplication() {
@@ -92,30 +130,20 @@ final class PlumblineSystem {
     return application;
   }
 
-  private String[] properties() {
+  private Stream<String> properties() {
     return Map.of(
-            "server.address",
-            "127.0.0.1",
-            "server.port",
-            Integer.toString(port),
-            "plumbline.public-url",
-            "http://127.0.0.1:" + port,
-            "plumbline.database.url",
-            postgres.jdbcUrl(),
-            "plumbline.zeebe.gateway",
-            zeebe.gateway(),
-            "plumbline.mail.host",
-            "127.0.0.1",
-            "plumbline.mail.port",
-            Integer.toString(mailbox.getSmtp().getPort()),
-            "plumbline.workers.first-backoff",
-            "100ms",
-            "spring.main.banner-mode",
-            "off")
+            "server.address", "127.0.0.1",
+            "server.port", Integer.toString(port),
+            "plumbline.public-url", url(),
+            "plumbline.database.url", postgres.jdbcUrl(),
+            "plumbline.zeebe.gateway", zeebe.gateway(),
+            "plumbline.mail.host", "127.0.0.1",
+            "plumbline.mail.port", Integer.toString(mailPort),
+            "plumbline.workers.first-backoff", "100ms",
+            "spring.main.banner-mode", "off")
         .entrySet()
         .stream()
-        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-        .toArray(String[]::new);
+        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue());
   }
 
   private ZeebeSettings zeebeSettings() {

@@ -30,6 +30,8 @@ class CommandRelay implements SmartLifecycle {
   /** How long the scheduler leaves a new command to the direct way. */
   static final Duration LEASE = Duration.ofSeconds(10);
 
+  static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 10_000;
+
   private static final Logger log = LoggerFactory.getLogger(CommandRelay.class);
   private static final int DIRECT_THREADS = 8;
   private static final int DIRECT_QUEUE = 2_000;
@@ -106,6 +108,12 @@ class CommandRelay implements SmartLifecycle {
   @Override
   public boolean isRunning() {
     return running;
+  }
+
+  /** Before the web server and after it at the end: the last requests' commands still go out. */
+  @Override
+  public int getPhase() {
+    return PHASE;
   }
 
   private Scheduler scheduler(DataSource database) {

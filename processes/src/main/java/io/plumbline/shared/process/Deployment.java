@@ -74,7 +74,7 @@ class Deployment implements SmartLifecycle {
   /** Before the relay, which needs it. */
   @Override
   public int getPhase() {
-    return SmartLifecycle.DEFAULT_PHASE - 1;
+    return CommandRelay.PHASE - 1;
   }
 
   private void check() {

@@ -55,7 +55,7 @@ class EngineGateway {
     for (var model : models.subList(1, models.size())) {
       command = command.addResourceBytes(model.content(), model.name());
     }
-    return attempt(command.requestTimeout(Duration.ofSeconds(30)));
+    return attempt(command.requestTimeout(Duration.ofSeconds(10)));
   }
 
   private Answer publish(PublishMessage message) {

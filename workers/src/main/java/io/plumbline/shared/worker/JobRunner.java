@@ -74,8 +74,11 @@ final class JobRunner<I extends Record> {
   }
 
   private JobResult failed(Job job, RuntimeException e) {
-    var away = DatabaseAway.isCauseOf(e);
-    var left = away ? job.retries() : job.retries() - 1;
+    if (DatabaseAway.isCauseOf(e)) {
+      log.info("{} waits for the database (job {})", type(), job.key());
+      return new JobResult.Failed(bounded(e), job.retries(), settings.awayBackoff());
+    }
+    var left = job.retries() - 1;
     log.warn(
         "{} failed, {} attempts left (job {}, instance {})",
         type(),
@@ -83,8 +86,7 @@ final class JobRunner<I extends Record> {
         job.key(),
         job.processInstanceKey(),
         e);
-    return new JobResult.Failed(
-        bounded(e), left, away ? settings.awayBackoff() : settings.backoff(job.retries()));
+    return new JobResult.Failed(bounded(e), left, settings.backoff(job.retries()));
   }
 
   private String text(@Nullable Object output) {
