@@ -188,6 +188,17 @@ class PurchaseRequest extends AbstractAggregateRoot<PurchaseRequest> {
     close(Status.REJECTED, at);
   }
 
+  /** Its process was cancelled: nobody takes it further. False when it ended before. */
+  boolean cancel(String reason) {
+    if (!WITHDRAWABLE.contains(status)) {
+      return false;
+    }
+    if (withdrawalReason == null) {
+      withdrawalReason = reason;
+    }
+    return true;
+  }
+
   /** False when it ended before without an order: then there is nothing left to withdraw. */
   boolean withdraw(Instant at) {
     if (status == Status.REJECTED || status == Status.WITHDRAWN) {

@@ -53,12 +53,13 @@ class CommandRelay implements SmartLifecycle {
       EngineCommandStore store,
       Callers callers,
       Clock clock,
-      DataSource database) {
+      DataSource database,
+      Upkeep upkeep) {
     this.sender = sender;
     this.store = store;
     this.callers = callers;
     this.clock = clock;
-    this.scheduler = scheduler(database);
+    this.scheduler = scheduler(database, upkeep);
   }
 
   /** Sends a command that was just committed, without waiting for the answer. */
@@ -116,7 +117,7 @@ class CommandRelay implements SmartLifecycle {
     return PHASE;
   }
 
-  private Scheduler scheduler(DataSource database) {
+  private Scheduler scheduler(DataSource database, Upkeep upkeep) {
     CustomTask<Void> task =
         Tasks.custom(EngineCommandStore.TASK, Void.class)
             .onFailure(
@@ -125,6 +126,7 @@ class CommandRelay implements SmartLifecycle {
             .onDeadExecutionRevive()
             .execute((instance, context) -> sendScheduled(Ref.parse(instance.getId())));
     return Scheduler.create(database, task)
+        .startTasks(upkeep.tasks())
         .tableName("app.scheduled_tasks")
         .threads(SCHEDULER_THREADS)
         .pollUsingLockAndFetch(1.0, 4.0)

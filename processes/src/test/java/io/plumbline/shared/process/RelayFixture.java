@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.plumbline.database.EmbeddedDatabase;
 import io.plumbline.identity.Callers;
 import io.plumbline.identity.TenantId;
+import io.plumbline.identity.Tenants;
 import io.plumbline.inbox.TaskOutcomes;
 import io.plumbline.shared.Ids;
 import io.plumbline.shared.Timestamps;
@@ -34,6 +35,9 @@ final class RelayFixture {
       new TransactionTemplate(new DataSourceTransactionManager(source));
   final EngineGateway engine = mock(EngineGateway.class);
   final Deployment deployment = mock(Deployment.class);
+  final Callers callers = new Callers(List.of());
+  final Tenants tenants = mock(Tenants.class);
+  final TenantId otherTenant = new TenantId(UUID.randomUUID());
   final TaskOutcomes tasks = mock(TaskOutcomes.class);
   final EngineCommandStore store =
       new EngineCommandStore(jdbc, JsonMapper.builder().build(), clock);
@@ -50,8 +54,10 @@ final class RelayFixture {
     when(deployment.done()).thenReturn(true);
   }
 
-  CommandRelay relay() {
-    return new CommandRelay(sender, store, new Callers(List.of()), clock, source);
+  CommandRelay relay(TenantUpkeep... upkeeps) {
+    when(tenants.all()).thenReturn(List.of(tenant, otherTenant));
+    var upkeep = new Upkeep(List.of(upkeeps), tenants, callers);
+    return new CommandRelay(sender, store, callers, clock, source, upkeep);
   }
 
   EngineCommands commands(Optional<CommandRelay> relay) {
