@@ -14,6 +14,9 @@ import io.plumbline.local.LocalZeebe;
 import io.plumbline.local.Port;
 import io.plumbline.local.PostgresSettings;
 import io.plumbline.local.ZeebeSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +25,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The whole system, one per JVM: PostgreSQL with durability on, the broker with our exporter, a
@@ -29,7 +33,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  * started again.
  */
 final class PlumblineSystem {
-  private final Path home = Path.of("target", "system-" + ProcessHandle.current().pid());
+  private static final String FOLDER = "system-";
+
+  private final Path home = Path.of("target", FOLDER + ProcessHandle.current().pid());
   private final Checkout checkout = Checkout.find();
   private final LocalPostgres postgres =
       new LocalPostgres(
@@ -153,7 +159,25 @@ final class PlumblineSystem {
                 checkout.exporterJar(), postgres.jdbcUrl(), "plumbline_exporter", ""));
   }
 
+  /** Each run leaves some hundred megabytes. */
+  private static void removeWhatEndedRunsLeft() {
+    try (var folders = Files.list(Path.of("target"))) {
+      for (var folder : folders.filter(PlumblineSystem::isOfEndedRun).toList()) {
+        FileSystemUtils.deleteRecursively(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot remove what an earlier run left in target/", e);
+    }
+  }
+
+  private static boolean isOfEndedRun(Path folder) {
+    var name = folder.getFileName().toString();
+    return name.matches(FOLDER + "\\d+")
+        && ProcessHandle.of(Long.parseLong(name.substring(FOLDER.length()))).isEmpty();
+  }
+
   private PlumblineSystem started() {
+    removeWhatEndedRunsLeft();
     mailbox.start();
     var broker = CompletableFuture.runAsync(zeebe::start);
     postgres.start();
