@@ -4,6 +4,7 @@ import io.plumbline.TestReadModel;
 import io.plumbline.TestTenant;
 import io.plumbline.shared.Timestamps;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -39,9 +40,12 @@ final class TestInstances {
   }
 
   void end(long instance) {
-    jdbc.sql(
-            "update engine.process_instance set state = 'COMPLETED', ended_at = now() where key = ?")
-        .param(instance)
+    end(instance, Timestamps.of(Instant.now()));
+  }
+
+  void end(long instance, OffsetDateTime at) {
+    jdbc.sql("update engine.process_instance set state = 'COMPLETED', ended_at = ? where key = ?")
+        .params(at, instance)
         .update();
   }
 

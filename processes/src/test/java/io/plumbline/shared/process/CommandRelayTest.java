@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.timeout;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -29,6 +30,7 @@ class CommandRelayTest {
 
   @BeforeEach
   void start() {
+    f.jdbc.sql("delete from app.scheduled_tasks where task_name = 'retention'").update();
     relay.start();
   }
 
@@ -97,6 +99,11 @@ class CommandRelayTest {
 
     await().until(() -> !f.isScheduled(command));
     verify(f.engine, never()).send(any());
+  }
+
+  @Test
+  void shouldRemoveOldRecordsNowAndThen() {
+    verify(f.retention, timeout(5_000)).apply();
   }
 
   @Test

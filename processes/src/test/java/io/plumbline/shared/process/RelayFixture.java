@@ -10,6 +10,7 @@ import io.plumbline.identity.Callers;
 import io.plumbline.identity.TenantId;
 import io.plumbline.identity.Tenants;
 import io.plumbline.inbox.TaskOutcomes;
+import io.plumbline.operations.Retention;
 import io.plumbline.shared.Ids;
 import io.plumbline.shared.Timestamps;
 import java.time.Clock;
@@ -39,6 +40,7 @@ final class RelayFixture {
   final Tenants tenants = mock(Tenants.class);
   final TenantId otherTenant = new TenantId(UUID.randomUUID());
   final TaskOutcomes tasks = mock(TaskOutcomes.class);
+  final Retention retention = mock(Retention.class);
   final EngineCommandStore store =
       new EngineCommandStore(jdbc, JsonMapper.builder().build(), clock);
   final MeterRegistry metrics = new SimpleMeterRegistry();
@@ -56,7 +58,7 @@ final class RelayFixture {
 
   CommandRelay relay(TenantUpkeep... upkeeps) {
     when(tenants.all()).thenReturn(List.of(tenant, otherTenant));
-    var upkeep = new Upkeep(List.of(upkeeps), tenants, callers);
+    var upkeep = new Upkeep(List.of(upkeeps), retention, tenants, callers);
     return new CommandRelay(sender, store, callers, clock, source, upkeep);
   }
 

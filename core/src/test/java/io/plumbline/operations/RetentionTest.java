@@ -1,0 +1,176 @@
+package io.plumbline.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.plumbline.CoreTest;
+import io.plumbline.TestReadModel;
+import io.plumbline.TestTenant;
+import io.plumbline.TestTenants;
+import io.plumbline.shared.Timestamps;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@CoreTest
+class RetentionTest {
+  private final Retention retention;
+  private final JdbcClient jdbc;
+  private final TestTenant tenant;
+  private final TestInstances instances;
+
+  RetentionTest(Retention retention, JdbcClient jdbc, TestTenants tenants) {
+    this.retention = retention;
+    this.jdbc = jdbc;
+    this.tenant = tenants.newTenant();
+    this.instances = new TestInstances(tenant);
+  }
+
+  @Test
+  void shouldPurgeInstancesThatEndedLongAgo() {
+    var old = instances.start("procurement-approval", "PR-000001", "2024-11-01T08:00:00Z");
+    instances.end(old, daysAgo(401));
+    var recent = instances.start("procurement-approval", "PR-000002", "2024-11-01T08:00:00Z");
+    instances.end(recent, daysAgo(399));
+    var running = instances.start("procurement-approval", "PR-000003", "2024-11-01T08:00:00Z");
+
+    retention.apply();
+
+    assertThat(exists("engine.process_instance where key = ?", old)).isFalse();
+    assertThat(exists("engine.process_instance where key = ?", recent)).isTrue();
+    assertThat(exists("engine.process_instance where key = ?", running)).isTrue();
+  }
+
+  @Test
+  void shouldRemoveOldCommandsThatCameToTheirEnd() {
+    var sent = command("SENT", daysAgo(91));
+    var refused = command("REFUSED", daysAgo(91));
+    var failed = command("FAILED", daysAgo(91));
+    var waiting = command("PENDING", daysAgo(91));
+    var recent = command("SENT", daysAgo(89));
+
+    retention.apply();
+
+    assertThat(hasCommand(sent)).isFalse();
+    assertThat(hasCommand(refused)).isFalse();
+    assertThat(hasCommand(failed)).as("someone has to look at it").isTrue();
+    assertThat(hasCommand(waiting)).isTrue();
+    assertThat(hasCommand(recent)).isTrue();
+  }
+
+  @Test
+  void shouldTakeMoreThanOneStep() {
+    var count = 1_200;
+    for (int i = 0; i < count; i++) {
+      command("SENT", daysAgo(91));
+    }
+
+    retention.apply();
+
+    assertThat(exists("app.engine_command where state = ?", "SENT")).isFalse();
+  }
+
+  @Test
+  void shouldBlankHandledMessagesAndKeepTheirIdsForAWhile() {
+    var handled = message(daysAgo(1), daysAgo(1));
+    var justNow = message(daysAgo(1), Timestamps.of(Instant.now().minus(Duration.ofHours(11))));
+    var waiting = message(daysAgo(91), null);
+    var old = message(daysAgo(91), daysAgo(91));
+
+    retention.apply();
+
+    var blank = "directory.inbound_message where body || from_address || to_address = ''";
+    assertThat(exists(blank + " and provider_id = ?", handled)).isTrue();
+    assertThat(exists(blank + " and provider_id = ?", justNow)).isFalse();
+    assertThat(exists(blank + " and provider_id = ?", waiting)).isFalse();
+    assertThat(exists("directory.inbound_message where provider_id = ?", waiting)).isTrue();
+    assertThat(exists("directory.inbound_message where provider_id = ?", old)).isFalse();
+  }
+
+  @Test
+  void shouldRemoveOldFailures() {
+    var address = UUID.randomUUID().toString();
+    signInFailed(address, daysAgo(2));
+    var reason = UUID.randomUUID().toString();
+    exportFailed(reason, 1, daysAgo(91));
+    exportFailed(reason, 2, daysAgo(89));
+
+    retention.apply();
+
+    assertThat(exists("directory.sign_in_failure where remote_address = ?", address)).isFalse();
+    assertThat(exists("engine.export_failure where position = 1 and reason = ?", reason)).isFalse();
+    assertThat(exists("engine.export_failure where position = 2 and reason = ?", reason)).isTrue();
+  }
+
+  @Test
+  void shouldRefuseToForgetInstancesTheDayTheyEnd() {
+    assertThatThrownBy(() -> new RetentionSettings(Duration.ofHours(1)))
+        .hasMessageContaining("at least 1d");
+  }
+
+  private UUID command(String state, OffsetDateTime createdAt) {
+    var id = UUID.randomUUID();
+    tenant.asSystem(
+        () ->
+            jdbc.sql(
+                    """
+                    insert into app.engine_command (id, kind, subject, payload, state, created_at)
+                    values (?, 'COMPLETE_TASK', '1', '{}', ?, ?)
+                    """)
+                .params(id, state, createdAt)
+                .update());
+    return id;
+  }
+
+  private boolean hasCommand(UUID id) {
+    return exists("app.engine_command where id = ?", id);
+  }
+
+  private String message(OffsetDateTime receivedAt, @Nullable OffsetDateTime handledAt) {
+    var id = "SM" + UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into directory.inbound_message (provider_id, channel, from_address, to_address, body, received_at, handled_at)
+            values (:id, 'SMS', '+966500000001', '+14155238886', 'status', :received, cast(:handled as timestamptz))
+            """)
+        .param("id", id)
+        .param("received", receivedAt)
+        .param("handled", handledAt)
+        .update();
+    return id;
+  }
+
+  private void signInFailed(String address, OffsetDateTime at) {
+    jdbc.sql("insert into directory.sign_in_failure (remote_address, failed_at) values (?, ?)")
+        .params(address, at)
+        .update();
+  }
+
+  private static void exportFailed(String reason, int position, OffsetDateTime at) {
+    TestReadModel.jdbc()
+        .sql(
+            """
+            insert into engine.export_failure (epoch, partition_id, position, value_type, intent, reason, failed_at)
+            values (1, 4712, ?, 'JOB', 'CREATED', ?, ?)
+            """)
+        .params(position, reason, at)
+        .update();
+  }
+
+  private boolean exists(String from, Object parameter) {
+    return tenant.asSystem(
+        () ->
+            jdbc.sql("select exists (select from " + from + ")")
+                .param(parameter)
+                .query(Boolean.class)
+                .single());
+  }
+
+  private static OffsetDateTime daysAgo(int days) {
+    return Timestamps.of(Instant.now().minus(Duration.ofDays(days)));
+  }
+}
