@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param lag between the newest record's timestamp and its commit
  * @param epoch counts resets of the engine's log, starting at 1
  * @param failures records that could not be mapped
+ * @param incomplete it was lost or restored from a backup, so that earlier things may be missing
  * @param lostInstances instances of the caller's tenant lost with an earlier log
  */
 public record ReadModelState(
@@ -18,4 +19,5 @@ public record ReadModelState(
     @Nullable Duration lag,
     int epoch,
     long failures,
+    boolean incomplete,
     long lostInstances) {}

@@ -22,6 +22,7 @@ class ReadModelStates {
             select newest.record_at, newest.committed_at,
                    coalesce((select max(epoch) from engine.epoch), 1) as epoch,
                    (select count(*) from engine.export_failure) as failures,
+                   (select coalesce(bool_or(reason like '%read model lost%'), false) from engine.epoch) as incomplete,
                    (select count(*) from engine.lost_instance) as lost
               from (values (1)) as always(one)
               left join (select record_at, committed_at from engine.exporter_position
@@ -39,6 +40,7 @@ class ReadModelStates {
         recordAt == null || committedAt == null ? null : Duration.between(recordAt, committedAt),
         rs.getInt("epoch"),
         rs.getLong("failures"),
+        rs.getBoolean("incomplete"),
         rs.getLong("lost"));
   }
 }

@@ -179,6 +179,25 @@ class OperationsTest {
 
     assertThat(state.epoch()).isPositive();
     assertThat(state.lostInstances()).isZero();
+    assertThat(state.incomplete()).isFalse();
+  }
+
+  @Test
+  void shouldTellWhenReadModelWasLost() {
+    var partition = 4_711;
+    TestReadModel.jdbc()
+        .sql(
+            """
+            insert into engine.epoch (partition_id, epoch, incarnation, first_position, first_record_at, reason)
+            values (?, 1, gen_random_uuid(), 1, now(), 'read model lost at 12')
+            """)
+        .param(partition)
+        .update();
+    assertThat(tenant.as(operator, operations::readModel).incomplete()).isTrue();
+    TestReadModel.jdbc()
+        .sql("update engine.epoch set reason = 'first start' where partition_id = ?")
+        .param(partition)
+        .update();
   }
 
   @Test

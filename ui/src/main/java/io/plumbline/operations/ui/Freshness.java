@@ -25,6 +25,9 @@ class Freshness extends Composite<Div> {
       getContent()
           .add(warning(getTranslation("freshness.failures", state.failures()), Badge.Tone.BAD));
     }
+    if (state.incomplete()) {
+      getContent().add(warning(getTranslation("freshness.incomplete"), Badge.Tone.WARNING));
+    }
     if (state.lostInstances() > 0) {
       getContent()
           .add(warning(getTranslation("freshness.lost", state.lostInstances()), Badge.Tone.BAD));
