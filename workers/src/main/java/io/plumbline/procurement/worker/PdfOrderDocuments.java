@@ -20,12 +20,13 @@ import org.springframework.stereotype.Component;
 class PdfOrderDocuments implements OrderDocuments {
   private static final float MARGIN = 48;
 
+  private final PdfFonts fonts = new PdfFonts();
+
   @Override
   public byte[] render(OrderSheet sheet) {
     var out = new ByteArrayOutputStream();
     var document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN + 16);
     var writer = PdfWriter.getInstance(document, out);
-    var fonts = new PdfFonts();
     writer.setPageEvent(new OrderFooter(fonts, sheet.buyerName() + " · " + sheet.number()));
     document.addTitle(sheet.number());
     document.addAuthor(sheet.buyerName());

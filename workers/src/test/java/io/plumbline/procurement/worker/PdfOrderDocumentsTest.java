@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,23 @@ class PdfOrderDocumentsTest {
     var first = documents.render(sheet("Steel & Stone Trading", cement()));
     var second = new PdfOrderDocuments().render(sheet("Steel & Stone Trading", cement()));
     assertThat(second).isEqualTo(first);
+  }
+
+  @Test
+  void shouldDrawManyOrdersAtTheSameTime() throws Exception {
+    var names = List.of("Steel & Stone Trading", "شركة الحديد والأسمنت", "Бетон и сталь", "½ m³");
+    var alone =
+        names.stream().map(name -> new PdfOrderDocuments().render(sheet(name, cement()))).toList();
+    try (var threads = Executors.newFixedThreadPool(8)) {
+      var together =
+          IntStream.range(0, 200)
+              .mapToObj(i -> names.get(i % names.size()))
+              .map(name -> threads.submit(() -> documents.render(sheet(name, cement()))))
+              .toList();
+      for (int i = 0; i < together.size(); i++) {
+        assertThat(together.get(i).get()).isEqualTo(alone.get(i % names.size()));
+      }
+    }
   }
 
   @Test
