@@ -3,6 +3,7 @@ package io.plumbline.messaging;
 import io.plumbline.identity.Channel;
 import io.plumbline.identity.TenantId;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** One attempt to hand a message to the provider of its channel. */
@@ -16,7 +17,10 @@ class Delivery {
     this.mailer = mailer;
   }
 
-  /** Returns the provider's id. */
+  /**
+   * Returns the provider's id. After an earlier attempt without a known end, the provider is asked
+   * first, a minute later or more: by then it knows whether there was one.
+   */
   String send(OutgoingMessage message, TenantId tenant) {
     if (message.channel() == Channel.EMAIL) {
       // a repeat is harmless: it carries the same id
@@ -25,11 +29,8 @@ class Delivery {
       return message.mailId();
     }
     var text = message.text(tenant);
-    var begun = message.claimedAt();
-    if (begun == null) {
-      return messenger.send(text);
-    }
-    // an interrupted attempt, a minute ago or more: by now the provider knows whether there was one
-    return messenger.findSent(text, begun).orElseGet(() -> messenger.send(text));
+    return Optional.ofNullable(message.before().unknownSince())
+        .flatMap(since -> messenger.findSent(text, since))
+        .orElseGet(() -> messenger.send(text));
   }
 }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * A message to one address.
  *
  * @param user the person it is for; null when only the address is known
- * @param claimedAt when an earlier attempt began whose end nobody recorded
  */
 record OutgoingMessage(
     UUID id,
@@ -21,7 +20,7 @@ record OutgoingMessage(
     String address,
     String subject,
     String body,
-    @Nullable Instant claimedAt) {
+    Attempts before) {
 
   Messenger.Text text(TenantId tenant) {
     return new Messenger.Text(channel, address, body, tenant + "/" + id);
@@ -36,5 +35,16 @@ record OutgoingMessage(
   @Override
   public String toString() {
     return "OutgoingMessage[" + id + ", " + channel + "]";
+  }
+
+  /**
+   * Earlier attempts nobody knows the end of: their node died, or the provider's answer was lost.
+   *
+   * @param lastAt when the last one began; null when it surely sent nothing
+   * @param unknownSince when the first one began
+   * @param unknown how many answers were lost
+   */
+  record Attempts(@Nullable Instant lastAt, @Nullable Instant unknownSince, int unknown) {
+    static final Attempts NONE = new Attempts(null, null, 0);
   }
 }

@@ -1,7 +1,9 @@
 package io.plumbline.messaging;
 
+import io.micrometer.core.instrument.Metrics;
 import io.plumbline.identity.Channel;
 import io.plumbline.identity.UserId;
+import io.plumbline.messaging.OutgoingMessage.Attempts;
 import io.plumbline.shared.Timestamps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +20,8 @@ import org.springframework.stereotype.Component;
 class OutgoingMessageRepository {
   private static final String SELECT =
       """
-      select m.id, m.once, m.user_id, m.channel, m.address, m.subject, m.body, m.claimed_at
+      select m.id, m.once, m.user_id, m.channel, m.address, m.subject, m.body, m.claimed_at,
+             coalesce(m.unknown_since, m.claimed_at) as unknown_since, m.unknown_attempts
         from app.outgoing_message m
       """;
 
@@ -88,19 +91,36 @@ class OutgoingMessageRepository {
         .optional();
   }
 
+  /** An attempt begins; an earlier one without an end stays remembered. */
   void claim(UUID id, Instant now) {
     jdbc.sql(
             """
-            update app.outgoing_message set claimed_at = :now, attempts = attempts + 1 where id = :id
+            update app.outgoing_message
+               set claimed_at = :now, attempts = attempts + 1,
+                   unknown_since = coalesce(unknown_since, claimed_at)
+             where id = :id
             """)
         .param("now", Timestamps.of(now))
         .param("id", id)
         .update();
   }
 
-  /** It surely was not sent. */
+  /** This attempt surely sent nothing; what earlier ones did is as unknown as before. */
   void release(UUID id, String reason) {
     jdbc.sql("update app.outgoing_message set claimed_at = null, reason = :reason where id = :id")
+        .param("reason", reason)
+        .param("id", id)
+        .update();
+  }
+
+  /** This attempt may have sent it: its claim stays, so that it is looked up. */
+  void unknown(UUID id, String reason) {
+    jdbc.sql(
+            """
+            update app.outgoing_message
+               set unknown_attempts = unknown_attempts + 1, reason = :reason
+             where id = :id
+            """)
         .param("reason", reason)
         .param("id", id)
         .update();
@@ -136,6 +156,9 @@ class OutgoingMessageRepository {
             .param("earlier", state.earlier())
             .update();
     jdbc.sql("delete from app.waiting_command where command_id = :id").param("id", id).update();
+    if (changed == 1) {
+      Metrics.counter("plumbline.messages", "state", state.name()).increment();
+    }
     return changed == 1;
   }
 
@@ -149,7 +172,10 @@ class OutgoingMessageRepository {
         row.getString("address"),
         row.getString("subject"),
         row.getString("body"),
-        Timestamps.find(row, "claimed_at"));
+        new Attempts(
+            Timestamps.find(row, "claimed_at"),
+            Timestamps.find(row, "unknown_since"),
+            row.getInt("unknown_attempts")));
   }
 
   /** In the order of their ranks: reports of a provider come in any order. */

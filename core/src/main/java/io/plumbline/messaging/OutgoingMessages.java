@@ -16,13 +16,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Delivery, in order per address; for the relay only. No provider is called inside a transaction:
- * the attempt is recorded before, its end after. An attempt without an end is looked up at the
- * provider, never simply repeated.
+ * the attempt is recorded before, its end after. An attempt without a known end (its node died, or
+ * the provider's answer was lost) is looked up at the provider, and repeated only when the provider
+ * does not have it.
  */
 @Component
 public class OutgoingMessages {
   /** Longer than any provider call; until then an open attempt is someone else's. */
   private static final Duration IN_FLIGHT = Duration.ofMinutes(1);
+
+  /** Lost answers after which a person has to look. */
+  private static final int MOST_UNKNOWN = 3;
 
   private static final Logger log = LoggerFactory.getLogger(OutgoingMessages.class);
 
@@ -96,7 +100,7 @@ public class OutgoingMessages {
   }
 
   private OutgoingMessage claim(OutgoingMessage message) {
-    var begun = message.claimedAt();
+    var begun = message.before().lastAt();
     if (begun != null && begun.isAfter(clock.instant().minus(IN_FLIGHT))) {
       throw new ProviderAway("An earlier attempt may still be running", null);
     }
@@ -112,13 +116,23 @@ public class OutgoingMessages {
       log.warn("{} was refused: {}", message, e.getMessage());
       refused(message, e);
     } catch (DeliveryUnknown e) {
-      log.warn("{} may or may not have been sent", message, e);
-      end(message, State.UNKNOWN, null, e.getMessage());
+      unknown(message, e);
     } catch (ProviderAway e) {
       transaction.executeWithoutResult(
           done -> messages.release(message.id(), String.valueOf(e.getMessage())));
       throw e;
     }
+  }
+
+  private void unknown(OutgoingMessage message, DeliveryUnknown cause) {
+    if (message.before().unknown() + 1 >= MOST_UNKNOWN) {
+      log.error("Nobody knows whether {} was sent", message, cause);
+      end(message, State.UNKNOWN, null, cause.getMessage());
+      return;
+    }
+    transaction.executeWithoutResult(
+        done -> messages.unknown(message.id(), String.valueOf(cause.getMessage())));
+    throw new ProviderAway("It may or may not have been sent, and is looked up later", cause);
   }
 
   private void refused(OutgoingMessage message, DeliveryRefused refusal) {

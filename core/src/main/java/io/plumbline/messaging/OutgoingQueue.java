@@ -3,6 +3,7 @@ package io.plumbline.messaging;
 import io.plumbline.identity.Callers;
 import io.plumbline.identity.Channel;
 import io.plumbline.identity.UserId;
+import io.plumbline.messaging.OutgoingMessage.Attempts;
 import io.plumbline.shared.Ids;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ class OutgoingQueue {
       String subject,
       String body) {
     var message =
-        new OutgoingMessage(ids.next(), once, user, channel, address, subject, body, null);
+        new OutgoingMessage(ids.next(), once, user, channel, address, subject, body, Attempts.NONE);
     if (messages.insert(message, clock.instant())) {
       events.publishEvent(new OutgoingMessageQueued(callers.current().tenant(), message.id()));
     }

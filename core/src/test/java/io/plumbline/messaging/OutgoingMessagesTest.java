@@ -111,11 +111,54 @@ class OutgoingMessagesTest {
   }
 
   @Test
-  void shouldNeverRepeatUnknown() {
+  void shouldLookUpLostAnswerBeforeSendingAgain() {
     tell("a", "maybe");
     tell("b", "next");
     messenger.fail(phone, 1, () -> new DeliveryUnknown("timeout", null));
+    assertThatThrownBy(this::deliverAll).isInstanceOf(ProviderAway.class);
+    assertThatThrownBy(this::deliverAll).as("too early").isInstanceOf(ProviderAway.class);
+    assertThat(states()).containsExactly("PENDING", "PENDING");
+    arriveLate("maybe", queued.of(tenant.id()).getFirst());
+    clock.advance(Duration.ofMinutes(2));
     deliverAll();
+    assertThat(messenger.bodiesTo(phone)).containsExactly("maybe", "next");
+    assertThat(states()).containsExactly("SENT", "SENT");
+  }
+
+  @Test
+  void shouldSendAgainWhenTheProviderDoesNotHaveIt() {
+    tell("a", "never arrived");
+    messenger.fail(phone, 1, () -> new DeliveryUnknown("timeout", null));
+    assertThatThrownBy(this::deliverAll).isInstanceOf(ProviderAway.class);
+    clock.advance(Duration.ofMinutes(2));
+    deliverAll();
+    assertThat(messenger.bodiesTo(phone)).containsExactly("never arrived");
+    assertThat(states()).containsExactly("SENT");
+  }
+
+  @Test
+  void shouldStillLookUpAfterTheProviderWasAway() {
+    tell("a", "maybe");
+    messenger.fail(phone, 1, () -> new DeliveryUnknown("timeout", null));
+    assertThatThrownBy(this::deliverAll).isInstanceOf(ProviderAway.class);
+    clock.advance(Duration.ofMinutes(2));
+    messenger.fail(phone, 1, () -> new ProviderAway("away", null));
+    assertThatThrownBy(this::deliverAll).isInstanceOf(ProviderAway.class);
+    arriveLate("maybe", queued.of(tenant.id()).getFirst());
+    deliverAll();
+    assertThat(messenger.bodiesTo(phone)).containsExactly("maybe");
+    assertThat(states()).containsExactly("SENT");
+  }
+
+  @Test
+  void shouldLeaveToPeopleWhatStaysUnknown() {
+    tell("a", "maybe");
+    tell("b", "next");
+    messenger.fail(phone, 3, () -> new DeliveryUnknown("timeout", null));
+    for (int i = 0; i < 2; i++) {
+      assertThatThrownBy(this::deliverAll).isInstanceOf(ProviderAway.class);
+      clock.advance(Duration.ofMinutes(2));
+    }
     deliverAll();
     assertThat(messenger.bodiesTo(phone)).containsExactly("next");
     assertThat(states()).containsExactly("UNKNOWN", "SENT");
@@ -206,8 +249,12 @@ class OutgoingMessagesTest {
   }
 
   private void interruptAfterSending(String body, UUID id) {
-    messenger.send(new Messenger.Text(Channel.WHATSAPP, phone, body, tenant.id() + "/" + id));
+    arriveLate(body, id);
     claim(id);
+  }
+
+  private void arriveLate(String body, UUID id) {
+    messenger.send(new Messenger.Text(Channel.WHATSAPP, phone, body, tenant.id() + "/" + id));
   }
 
   private void claim(UUID id) {

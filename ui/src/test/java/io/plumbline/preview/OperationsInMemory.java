@@ -103,7 +103,8 @@ public class OperationsInMemory {
   }
 
   public ReadModelState readModel() {
-    return new ReadModelState(FirmInMemory.NOW.minusSeconds(3), Duration.ofMillis(12), 1, 0, false, 0);
+    return new ReadModelState(
+        FirmInMemory.NOW.minusSeconds(3), Duration.ofMillis(12), 1, 0, false, 0);
   }
 
   public Optional<ProcessDiagram> ofInstance(long key) {
