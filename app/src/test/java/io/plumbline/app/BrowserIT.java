@@ -99,7 +99,7 @@ class BrowserIT {
     requester.open("requests/new");
     var page = requester.page();
     page.getByLabel("Project").first().fill("Tower B");
-    page.keyboard().press("Enter");
+    page.locator("vaadin-combo-box-item").getByText("Tower B").click(); // once it was looked up
     page.locator("vaadin-select").first().click();
     page.locator("vaadin-select-item").getByText("Materials").click();
     page.getByLabel("Needed by").first().click();
