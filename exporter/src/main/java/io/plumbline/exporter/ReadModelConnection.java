@@ -38,6 +38,7 @@ final class ReadModelConnection {
     source.setConnectTimeout(10);
     source.setSocketTimeout(300);
     source.setTcpKeepAlive(true);
+    source.setLogServerErrorDetail(false); // details of an error quote rows
     source.setPreparedStatementCacheQueries(64);
     return source;
   }
