@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -90,9 +93,22 @@ class ComposeTest {
     assertThat(
             COMPOSE.names().stream()
                 .flatMap(s -> COMPOSE.environment(s.toString()).entrySet().stream()))
-        .filteredOn(variable -> variable.getKey().contains("PASSWORD"))
-        .hasSizeGreaterThanOrEqualTo(6)
+        .filteredOn(variable -> variable.getKey().matches(".*(PASSWORD|AUTH_TOKEN|ACCOUNT_SID)"))
+        .hasSizeGreaterThanOrEqualTo(8)
         .allSatisfy(variable -> assertThat(variable.getValue()).startsWith("${").contains(":?"));
+  }
+
+  @Test
+  void shouldBelieveProxiesOfDockersNetworkOnly() {
+    var proxies =
+        COMPOSE.environment("app").getOrDefault("SERVER_TOMCAT_REMOTEIP_INTERNAL_PROXIES", "");
+    assertThat(List.of("127.0.0.1", "::1", "172.18.0.1", "172.31.255.254"))
+        .allMatch(matches(proxies));
+    assertThat(List.of("172.32.0.1", "192.0.2.1", "203.0.113.5")).noneMatch(matches(proxies));
+  }
+
+  private static Predicate<String> matches(String pattern) {
+    return Pattern.compile(pattern).asMatchPredicate();
   }
 
   private static TreeSet<String> exporterNames(Map<String, String> environment) {
