@@ -1,6 +1,7 @@
 package io.plumbline.identity.api;
 
 import io.plumbline.shared.api.BodyLimit;
+import io.plumbline.shared.api.NoNul;
 import io.plumbline.shared.api.ProblemWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,7 @@ class ApiSecurity {
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .addFilterBefore(new BodyLimit(problems), SecurityContextHolderFilter.class)
+        .addFilterBefore(new NoNul(problems), SecurityContextHolderFilter.class)
         .authorizeHttpRequests(
             requests ->
                 requests

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -46,6 +47,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     LOG.debug("Someone else saved first", conflict);
     return answer(
         HttpStatus.CONFLICT, "changed", "Someone else changed this at the same time. Try again.");
+  }
+
+  @ExceptionHandler(DataAccessException.class)
+  ResponseEntity<ProblemDetail> refusedByDatabase(DataAccessException failure, WebRequest request) {
+    return NoNul.isCauseOf(failure)
+        ? ResponseEntity.badRequest().body(NoNul.problem())
+        : unforeseen(failure, request);
   }
 
   @ExceptionHandler(RuntimeException.class)

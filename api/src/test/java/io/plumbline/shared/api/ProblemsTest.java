@@ -23,9 +23,12 @@ import io.plumbline.shared.InvalidInput;
 import io.plumbline.shared.NotAllowed;
 import io.plumbline.shared.NotFound;
 import io.plumbline.shared.Problem;
+import java.net.URI;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
@@ -76,6 +79,22 @@ class ProblemsTest {
           .andExpect(status().isUnauthorized())
           .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON));
     }
+  }
+
+  @Test
+  void shouldRefuseNulInQueriesAndWhereTheDatabaseFindsIt() throws Exception {
+    perform(get(URI.create("/api/v1/tasks?q=%00")))
+        .andExpect(status().isBadRequest())
+        .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
+        .andExpect(jsonPath("$.code").value("text.nul"));
+
+    given(requests.submit(any()))
+        .willThrow(
+            new DataIntegrityViolationException(
+                "refused", new SQLException("invalid byte sequence", "22021")));
+    perform(post(REQUESTS).contentType(MediaType.APPLICATION_JSON).content("{}"))
+        .andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.code").value("text.nul"));
   }
 
   @Test
