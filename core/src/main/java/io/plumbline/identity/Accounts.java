@@ -1,5 +1,6 @@
 package io.plumbline.identity;
 
+import io.plumbline.shared.NotAllowed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -48,14 +49,27 @@ public class Accounts {
   public Optional<Caller> signIn(
       String username, String password, String remoteAddress, Channel channel) {
     var name = normal(username);
-    limits.requireFree(name, remoteAddress);
+    limits.requireFreeAccount(name);
+    var wait = limits.waitOf(remoteAddress);
     var account = account(name);
     if (!passwords.matches(password, account.map(Account::hash)) || account.isEmpty()) {
-      limits.failed(name, remoteAddress);
+      limits.failed(name);
+      refuse(wait);
+      limits.failedAt(remoteAddress);
       return Optional.empty();
+    }
+    if (account.get().failedBefore()) {
+      refuse(wait);
     }
     limits.succeeded(name);
     return account.flatMap(found -> caller(found, channel));
+  }
+
+  private static void refuse(Optional<NotAllowed> wait) {
+    wait.ifPresent(
+        refusal -> {
+          throw refusal;
+        });
   }
 
   /**
@@ -64,6 +78,24 @@ public class Accounts {
    */
   public Optional<Caller> find(String username, Channel channel) {
     return account(normal(username)).flatMap(found -> caller(found, channel));
+  }
+
+  /**
+   * A caller found earlier as the person is today; empty when their account was stopped or they
+   * left. A person needs no account.
+   */
+  public Optional<Caller> findAgain(Caller known) {
+    var stopped =
+        jdbc.sql(
+                """
+                select exists (select 1 from directory.account
+                                where tenant_id = :tenant and user_id = :user and not active)
+                """)
+            .param("tenant", known.tenant().value())
+            .param("user", known.user().value())
+            .query(Boolean.class)
+            .single();
+    return stopped ? Optional.empty() : persons.find(known.tenant(), known.user(), known.channel());
   }
 
   /** Issues a refresh token for this username. */
@@ -84,7 +116,7 @@ public class Accounts {
   private Optional<Account> account(String username) {
     return jdbc.sql(
             """
-            select tenant_id, user_id, password_hash
+            select tenant_id, user_id, password_hash, failed_attempts
               from directory.account where username = :username and active
             """)
         .param("username", username)
@@ -108,10 +140,11 @@ public class Accounts {
     return new Account(
         new TenantId(row.getObject("tenant_id", UUID.class)),
         new UserId(row.getObject("user_id", UUID.class)),
-        row.getString("password_hash"));
+        row.getString("password_hash"),
+        row.getInt("failed_attempts") > 0);
   }
 
-  private record Account(TenantId tenant, UserId user, String hash) {}
+  private record Account(TenantId tenant, UserId user, String hash, boolean failedBefore) {}
 
   /** Compares against a hash of nothing when there is no account, so that time tells nothing. */
   private static final class PasswordCheck {

@@ -28,13 +28,20 @@ public class ChannelAddresses {
     this.clock = clock;
   }
 
-  /** All people behind an address, one per tenant, as callers of that channel. */
+  /**
+   * All people behind an address, one per tenant, as callers of that channel. Whose account is
+   * stopped is not heard; a person needs no account.
+   */
   public List<Caller> callersOf(Channel channel, String address) {
     var owners =
         jdbc.sql(
                 """
-                select tenant_id, user_id from directory.channel_address
-                 where channel = :channel and address = :address order by tenant_id
+                select c.tenant_id, c.user_id from directory.channel_address c
+                 where c.channel = :channel and c.address = :address
+                   and not exists (select 1 from directory.account a
+                                    where a.tenant_id = c.tenant_id and a.user_id = c.user_id
+                                      and not a.active)
+                 order by c.tenant_id
                 """)
             .param("channel", channel.name())
             .param("address", address)

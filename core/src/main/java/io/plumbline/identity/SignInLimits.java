@@ -6,13 +6,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Slows guessing down: an account waits after {@value #FREE_ATTEMPTS} wrong passwords, twice as
  * long each time up to an hour; an address waits after {@value #ADDRESS_ATTEMPTS} within a quarter
- * of an hour.
+ * of an hour. Many people may share an address: while it waits, who has not failed since their last
+ * sign-in still comes in, by the right password at the first go.
  */
 @Component
 class SignInLimits {
@@ -30,12 +32,23 @@ class SignInLimits {
     this.clock = clock;
   }
 
-  void requireFree(String username, String remoteAddress) {
-    requireFreeAccount(username);
-    requireFreeAddress(remoteAddress);
+  /** How long the address has to wait, if it has to. */
+  Optional<NotAllowed> waitOf(String remoteAddress) {
+    return jdbc.sql(
+            """
+            select failed_at from directory.sign_in_failure
+             where remote_address = :address and failed_at > :since
+             order by failed_at desc offset :attempts limit 1
+            """)
+        .param("address", remoteAddress)
+        .param("since", Timestamps.of(clock.instant().minus(ADDRESS_WINDOW)))
+        .param("attempts", ADDRESS_ATTEMPTS - 1)
+        .query(OffsetDateTime.class)
+        .optional()
+        .flatMap(oldest -> waitUntil(oldest.toInstant().plus(ADDRESS_WINDOW)));
   }
 
-  void failed(String username, String remoteAddress) {
+  void failedAt(String remoteAddress) {
     var now = clock.instant();
     jdbc.sql("delete from directory.sign_in_failure where failed_at < :old")
         .param("old", Timestamps.of(now.minus(ADDRESS_WINDOW)))
@@ -44,6 +57,9 @@ class SignInLimits {
         .param("a", remoteAddress)
         .param("now", Timestamps.of(now))
         .update();
+  }
+
+  void failed(String username) {
     jdbc.sql(
             """
             update directory.account
@@ -55,7 +71,7 @@ class SignInLimits {
              where username = :username
             """)
         .param("free", FREE_ATTEMPTS)
-        .param("now", Timestamps.of(now))
+        .param("now", Timestamps.of(clock.instant()))
         .param("longest", LONGEST_WAIT.toSeconds())
         .param("first", FIRST_WAIT.toSeconds())
         .param("username", username)
@@ -74,7 +90,7 @@ class SignInLimits {
         .update();
   }
 
-  private void requireFreeAccount(String username) {
+  void requireFreeAccount(String username) {
     jdbc.sql(
             """
             select locked_until from directory.account
@@ -83,29 +99,19 @@ class SignInLimits {
         .param("username", username)
         .query(OffsetDateTime.class)
         .optional()
-        .ifPresent(until -> requirePast(until.toInstant()));
+        .flatMap(until -> waitUntil(until.toInstant()))
+        .ifPresent(
+            wait -> {
+              throw wait;
+            });
   }
 
-  private void requireFreeAddress(String remoteAddress) {
-    jdbc.sql(
-            """
-            select failed_at from directory.sign_in_failure
-             where remote_address = :address and failed_at > :since
-             order by failed_at desc offset :attempts limit 1
-            """)
-        .param("address", remoteAddress)
-        .param("since", Timestamps.of(clock.instant().minus(ADDRESS_WINDOW)))
-        .param("attempts", ADDRESS_ATTEMPTS - 1)
-        .query(OffsetDateTime.class)
-        .optional()
-        .ifPresent(oldest -> requirePast(oldest.toInstant().plus(ADDRESS_WINDOW)));
-  }
-
-  private void requirePast(Instant until) {
+  private Optional<NotAllowed> waitUntil(Instant until) {
     var now = clock.instant();
-    if (until.isAfter(now)) {
-      throw new NotAllowed(
-          "signIn.tooManyAttempts", Math.max(1, Duration.between(now, until).toSeconds()));
-    }
+    return until.isAfter(now)
+        ? Optional.of(
+            new NotAllowed(
+                "signIn.tooManyAttempts", Math.max(1, Duration.between(now, until).toSeconds())))
+        : Optional.empty();
   }
 }

@@ -11,6 +11,7 @@ import io.plumbline.shared.NotAllowed;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,13 +83,31 @@ class AccountsTest {
 
   @Test
   void shouldLimitRemoteAddressOverAllNames() {
-    IntStream.range(0, SignInLimits.ADDRESS_ATTEMPTS)
-        .forEach(i -> signIn("unknown-" + UUID.randomUUID(), "guess"));
+    failFromOneAddress();
+    assertTooManyAttempts("unknown-" + username, "guess");
+    assertTooManyAttempts(username, "guess");
     assertTooManyAttempts();
     assertThat(accounts.signIn(username, "correct horse", "other " + address, Channel.WEB))
         .isPresent();
     clock.advance(SignInLimits.ADDRESS_WINDOW.plusSeconds(1));
     assertThat(signIn(username, "correct horse")).isPresent();
+  }
+
+  @Test
+  void shouldLetInWhoSharesAnAddressWithGuessers() {
+    failFromOneAddress();
+    assertThat(signIn(username, "correct horse")).contains(rana);
+  }
+
+  @Test
+  void shouldFindCallerAgainAsThePersonIsToday() {
+    assertThat(accounts.findAgain(rana)).contains(rana);
+    acme.run(acme.system(), () -> members.assign(rana.user(), Set.of(Role.REQUESTER)));
+    assertThat(accounts.findAgain(rana).orElseThrow().roles()).containsExactly(Role.REQUESTER);
+    stop(rana);
+    assertThat(accounts.findAgain(rana)).isEmpty();
+    var visitor = acme.person("Visitor without account", Role.OPERATOR);
+    assertThat(accounts.findAgain(visitor)).contains(visitor);
   }
 
   @Test
@@ -139,8 +158,17 @@ class AccountsTest {
             i -> accounts.signIn(username, "wrong", UUID.randomUUID().toString(), Channel.WEB));
   }
 
+  private void failFromOneAddress() {
+    IntStream.range(0, SignInLimits.ADDRESS_ATTEMPTS)
+        .forEach(i -> signIn("unknown-" + UUID.randomUUID(), "guess"));
+  }
+
   private void assertTooManyAttempts() {
-    assertThatThrownBy(() -> signIn(username, "correct horse"))
+    assertTooManyAttempts(username, "correct horse");
+  }
+
+  private void assertTooManyAttempts(String name, String password) {
+    assertThatThrownBy(() -> signIn(name, password))
         .isInstanceOf(NotAllowed.class)
         .hasMessageContaining("Too many attempts");
   }

@@ -92,6 +92,21 @@ class DirectoryTest {
   }
 
   @Test
+  void shouldNotHearPeopleWhoseAccountIsStopped() {
+    var phone = "+9665" + Math.abs(UUID.randomUUID().hashCode());
+    var acme = tenants.newTenant();
+    var amal = acme.person("Amal", Role.REQUESTER);
+    acme.account(amal, "amal-" + UUID.randomUUID(), "correct horse");
+    acme.run(acme.system(), () -> addresses.bind(Channel.SMS, phone, amal.user()));
+
+    assertThat(addresses.callersOf(Channel.SMS, phone)).containsExactly(amal.by(Channel.SMS));
+    acme.run(acme.system(), () -> members.activate(amal.user(), false));
+    assertThat(addresses.callersOf(Channel.SMS, phone)).isEmpty();
+    acme.run(acme.system(), () -> members.activate(amal.user(), true));
+    assertThat(addresses.callersOf(Channel.SMS, phone)).containsExactly(amal.by(Channel.SMS));
+  }
+
+  @Test
   void shouldNotGiveAddressOfPersonWhoOptedOut() {
     var phone = "+9665" + Math.abs(UUID.randomUUID().hashCode());
     var acme = tenants.newTenant();
