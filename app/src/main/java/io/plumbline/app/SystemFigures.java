@@ -3,9 +3,11 @@ package io.plumbline.app;
 import io.plumbline.identity.Caller;
 import io.plumbline.identity.Callers;
 import io.plumbline.identity.Tenants;
+import io.plumbline.shared.Timestamps;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SystemFigures {
   private static final Duration FRESH = Duration.ofSeconds(5);
+  private static final Duration CONFIRMED_WITHIN = Duration.ofSeconds(30);
   private static final int MOST_TASKS = 10_000;
 
   private final JdbcClient jdbc;
@@ -41,10 +44,7 @@ class SystemFigures {
   private Figures read() {
     return jdbc.sql(
             """
-            select (select count(*) from app.waiting_command where queue = 'ENGINE') as depth,
-                   (select coalesce(extract(epoch from now() - min(created_at)), 0)
-                      from app.waiting_command where queue = 'ENGINE') as age,
-                   (select coalesce(max(extract(epoch from committed_at - record_at)), 0)
+            select (select coalesce(max(extract(epoch from committed_at - record_at)), 0)
                       from engine.exporter_position) as lag,
                    (select count(*) from engine.export_failure) as failures
             """)
@@ -52,18 +52,46 @@ class SystemFigures {
             (row, n) ->
                 new Figures(
                     clock.instant(),
-                    row.getLong("depth"),
-                    row.getDouble("age"),
+                    backlog("ENGINE"),
+                    backlog("MESSAGE"),
                     row.getDouble("lag"),
                     row.getLong("failures"),
-                    openTasks()))
+                    overAllTenants(this::openTasksOfTenant),
+                    overAllTenants(this::unconfirmedOfTenant)))
         .single();
   }
 
-  private long openTasks() {
+  private Backlog backlog(String queue) {
+    return jdbc.sql(
+            """
+            select count(*) as depth,
+                   coalesce(extract(epoch from now() - min(created_at)), 0) as age
+              from app.waiting_command where queue = ?
+            """)
+        .param(queue)
+        .query((row, n) -> new Backlog(row.getLong("depth"), row.getDouble("age")))
+        .single();
+  }
+
+  private long overAllTenants(Supplier<Long> count) {
     return tenants.all().stream()
-        .mapToLong(tenant -> callers.call(Caller.system(tenant), this::openTasksOfTenant))
+        .mapToLong(tenant -> callers.call(Caller.system(tenant), count))
         .sum();
+  }
+
+  /** The engine took the completion, the read model still shows the task as open. */
+  private long unconfirmedOfTenant() {
+    return jdbc.sql(
+            """
+            select count(*) from engine.user_task t
+             where t.state = 'CREATED' and t.completion_requested_at < :before
+               and exists (select 1 from app.engine_command c
+                            where c.subject = t.key::text and c.kind = 'COMPLETE_TASK'
+                              and c.state = 'SENT' and c.sent_at < :before)
+            """)
+        .param("before", Timestamps.of(clock.instant().minus(CONFIRMED_WITHIN)))
+        .query(Long.class)
+        .single();
   }
 
   private long openTasksOfTenant() {
@@ -79,17 +107,24 @@ class SystemFigures {
   }
 
   /**
-   * @param waitingCommands commands the engine does not have yet
-   * @param oldestCommandSeconds age of the oldest of them
+   * @param commands what the engine does not have yet
+   * @param messages what the providers do not have yet
    * @param exporterLagSeconds between the newest record's time and its commit here
    * @param exportFailures records that could not be mapped
    * @param openTasks tasks of people, counted up to 10,000 a tenant
+   * @param unconfirmedTasks completed in the engine half a minute ago, still open here
    */
   record Figures(
       Instant at,
-      long waitingCommands,
-      double oldestCommandSeconds,
+      Backlog commands,
+      Backlog messages,
       double exporterLagSeconds,
       long exportFailures,
-      long openTasks) {}
+      long openTasks,
+      long unconfirmedTasks) {}
+
+  /**
+   * @param oldestSeconds age of what waits longest, 0 when nothing does
+   */
+  record Backlog(long depth, double oldestSeconds) {}
 }

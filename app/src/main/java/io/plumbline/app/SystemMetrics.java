@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.plumbline.inbox.TaskCompletionRequested;
 import io.plumbline.procurement.PurchaseRequestSubmitted;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -25,10 +26,11 @@ class SystemMetrics {
             .description("Tasks people completed")
             .register(metrics);
     gauge(metrics, figures, "plumbline.tasks.open", SystemFigures.Figures::openTasks);
-    gauge(metrics, figures, "plumbline.outbox.depth", SystemFigures.Figures::waitingCommands);
-    gauge(metrics, figures, "plumbline.outbox.age", SystemFigures.Figures::oldestCommandSeconds);
+    outbox(metrics, figures, "ENGINE", SystemFigures.Figures::commands);
+    outbox(metrics, figures, "MESSAGE", SystemFigures.Figures::messages);
     gauge(metrics, figures, "plumbline.exporter.lag", SystemFigures.Figures::exporterLagSeconds);
     gauge(metrics, figures, "plumbline.exporter.failures", SystemFigures.Figures::exportFailures);
+    gauge(metrics, figures, "plumbline.tasks.unconfirmed", SystemFigures.Figures::unconfirmedTasks);
   }
 
   @TransactionalEventListener
@@ -39,6 +41,19 @@ class SystemMetrics {
   @TransactionalEventListener
   void on(TaskCompletionRequested event) {
     decisions.increment();
+  }
+
+  private static void outbox(
+      MeterRegistry metrics,
+      SystemFigures figures,
+      String queue,
+      Function<SystemFigures.Figures, SystemFigures.Backlog> backlog) {
+    Gauge.builder("plumbline.outbox.depth", figures, f -> backlog.apply(f.now()).depth())
+        .tag("queue", queue)
+        .register(metrics);
+    Gauge.builder("plumbline.outbox.age", figures, f -> backlog.apply(f.now()).oldestSeconds())
+        .tag("queue", queue)
+        .register(metrics);
   }
 
   private static void gauge(
