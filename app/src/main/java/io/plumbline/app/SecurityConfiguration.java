@@ -3,8 +3,10 @@ package io.plumbline.app;
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.plumbline.identity.Role;
+import io.plumbline.shared.Loopback;
 import io.plumbline.shared.ui.LoginView;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -37,13 +39,17 @@ class SecurityConfiguration {
                     .access(
                         (caller, context) ->
                             new AuthorizationDecision(
-                                Loopback.isOriginOf(context.getRequest())
+                                isThisMachine(context.getRequest())
                                     || caller.get().getAuthorities().stream()
                                         .anyMatch(
                                             authority ->
                                                 ("ROLE_" + Role.OPERATOR.name())
                                                     .equals(authority.getAuthority())))));
     return http.build();
+  }
+
+  private static boolean isThisMachine(HttpServletRequest request) {
+    return Loopback.isOrigin(request.getRemoteAddr(), request.getLocalAddr(), request::getHeader);
   }
 
   /**

@@ -1,8 +1,7 @@
 package io.plumbline.messaging.api;
 
+import io.plumbline.shared.Loopback;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -53,14 +52,6 @@ class SimulatorSecurity {
         && !settings.authToken().isBlank()
         && MessageDigest.isEqual(
             given.getBytes(StandardCharsets.UTF_8), wanted.getBytes(StandardCharsets.UTF_8))
-        && isThisMachine(request.getRemoteAddr());
-  }
-
-  private static boolean isThisMachine(String address) {
-    try {
-      return InetAddress.getByName(address).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false; // an address that is none is not this machine's
-    }
+        && Loopback.isOrigin(request.getRemoteAddr(), request.getLocalAddr(), request::getHeader);
   }
 }

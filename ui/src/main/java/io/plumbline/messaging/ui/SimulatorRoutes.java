@@ -22,6 +22,9 @@ class SimulatorRoutes implements VaadinServiceInitListener {
   @Override
   public void serviceInit(ServiceInitEvent event) {
     var routes = RouteConfiguration.forApplicationScope();
+    event
+        .getSource()
+        .addSessionInitListener(begun -> ThisMachine.note(begun.getSession(), begun.getRequest()));
     phones.ifAvailable(there -> routes.setAnnotatedRoute(PhoneView.class));
     mails.ifAvailable(there -> routes.setAnnotatedRoute(MailboxView.class));
   }

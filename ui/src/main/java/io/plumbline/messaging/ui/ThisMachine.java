@@ -2,28 +2,29 @@ package io.plumbline.messaging.ui;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import org.jspecify.annotations.Nullable;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinSession;
+import io.plumbline.shared.Loopback;
+import jakarta.servlet.http.HttpServletRequest;
 
 /** The simulators show everybody's messages: only to whoever sits at this machine. */
 final class ThisMachine {
+  private static final String ORIGIN = ThisMachine.class.getName();
+
   private ThisMachine() {}
 
-  /** By the address the session began from: a push connection does not tell one. */
-  static void require(BeforeEnterEvent event) {
-    if (!isLoopback(event.getUI().getSession().getBrowser().getAddress())) {
-      event.rerouteToError(NotFoundException.class);
-    }
+  /** A session keeps how it began: the messages of a push connection tell no address. */
+  static void note(VaadinSession session, VaadinRequest request) {
+    var origin =
+        request instanceof HttpServletRequest http
+            && Loopback.isOrigin(http.getRemoteAddr(), http.getLocalAddr(), http::getHeader);
+    session.setAttribute(ORIGIN, origin);
   }
 
-  static boolean isLoopback(@Nullable String address) {
-    try {
-      return address != null
-          && !address.isEmpty()
-          && InetAddress.getByName(address).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false; // an address that is none is not this machine's
+  static void require(BeforeEnterEvent event) {
+    var origin = event.getUI().getSession().getAttribute(ORIGIN);
+    if (!Boolean.TRUE.equals(origin)) {
+      event.rerouteToError(NotFoundException.class);
     }
   }
 }
