@@ -15,6 +15,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 /** Who may see which page; programs and providers have chains of their own in module api. */
 @Configuration(proxyBeanMethods = false)
@@ -58,11 +59,12 @@ class SecurityConfiguration {
    */
   @Bean
   @Order(Ordered.LOWEST_PRECEDENCE)
-  SecurityFilterChain pages(HttpSecurity http, RequestUtil vaadin) {
+  SecurityFilterChain pages(HttpSecurity http, RequestUtil vaadin, SignedInPeople people) {
     http.csrf(csrf -> csrf.ignoringRequestMatchers(vaadin::isFrameworkInternalRequest));
     http.authorizeHttpRequests( // an error's own page, or every refusal would become a redirect
         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll());
     http.headers(PageHeaders::apply);
+    http.addFilterAfter(new SessionStanding(people), SecurityContextHolderFilter.class);
     http.with(
         VaadinSecurityConfigurer.vaadin(),
         pages -> pages.enableCsrfConfiguration(false).loginView(LoginView.class));

@@ -6,14 +6,20 @@ import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** The caller of a request: whoever Spring Security found to be signed in. */
+/** The caller of a request: whoever Spring Security found to be signed in, as they are today. */
 @Component
 class SessionCaller implements CallerSource {
+  private final SignedInPeople people;
+
+  SessionCaller(SignedInPeople people) {
+    this.people = people;
+  }
+
   @Override
   public Optional<Caller> find() {
     var authentication = SecurityContextHolder.getContext().getAuthentication();
-    return Optional.ofNullable(authentication)
-        .filter(found -> found.getPrincipal() instanceof Caller)
-        .map(found -> (Caller) found.getPrincipal());
+    return authentication != null && authentication.getPrincipal() instanceof Caller signedIn
+        ? people.today(signedIn)
+        : Optional.empty();
   }
 }

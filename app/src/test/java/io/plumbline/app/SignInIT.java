@@ -2,6 +2,10 @@ package io.plumbline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.identity.Accounts;
+import io.plumbline.identity.Caller;
+import io.plumbline.identity.Channel;
+import io.plumbline.identity.Members;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -32,6 +36,20 @@ class SignInIT {
     assertThat(location(answer)).doesNotContain("login");
     assertThat(session(answer)).isNotEqualTo(before);
     assertThat(get("/").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void shouldEndSessionOfStoppedAccount() throws Exception {
+    assertThat(signIn("operator@acme", "plumbline", token()).statusCode()).isEqualTo(302);
+    assertThat(get("/").statusCode()).isEqualTo(200);
+    var operator = system.bean(Accounts.class).find("operator@acme", Channel.WEB).orElseThrow();
+    activate(operator, false);
+    try {
+      system.bean(SignedInPeople.class).read();
+      assertThat(location(get("/"))).endsWith("/login");
+    } finally {
+      activate(operator, true);
+    }
   }
 
   @Test
@@ -77,7 +95,10 @@ class SignInIT {
     assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
     assertThat(get("/actuator/health").body()).contains("\"engine\"", "\"readModel\"");
     assertThat(get("/actuator/prometheus").body())
-        .contains("plumbline_outbox_depth", "plumbline_outbox_age", "plumbline_exporter_lag");
+        .contains(
+            "plumbline_outbox_depth{queue=\"ENGINE\"}",
+            "plumbline_outbox_age{queue=\"MESSAGE\"}",
+            "plumbline_exporter_lag");
     var proxied =
         browser.send(
             request("/actuator/prometheus").header("X-Forwarded-For", "203.0.113.9").build(),
@@ -89,6 +110,14 @@ class SignInIT {
   void shouldShowNoStackTraces() throws Exception {
     var answer = get("/login?continue=%00%ff");
     assertThat(answer.body()).doesNotContain("Exception", "at io.plumbline");
+  }
+
+  private void activate(Caller person, boolean active) {
+    system
+        .callers()
+        .run(
+            Caller.system(person.tenant()),
+            () -> system.bean(Members.class).activate(person.user(), active));
   }
 
   private HttpResponse<String> signIn(String name, String password, String token)
