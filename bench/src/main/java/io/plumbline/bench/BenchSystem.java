@@ -10,6 +10,7 @@ import io.plumbline.local.LocalMailbox;
 import io.plumbline.local.LocalPostgres;
 import io.plumbline.local.LocalZeebe;
 import io.plumbline.local.MailboxSettings;
+import io.plumbline.local.Port;
 import io.plumbline.local.PostgresSettings;
 import io.plumbline.local.ZeebeSettings;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ final class BenchSystem implements AutoCloseable {
   static final String PUBLIC_URL = "https://bench.example";
 
   private final Checkout checkout = Checkout.find();
+  private final int httpPort = Port.free();
   private final Path home;
   private final LocalPostgres postgres;
   private final LocalZeebe zeebe;
@@ -61,7 +63,7 @@ final class BenchSystem implements AutoCloseable {
   private String[] arguments() {
     return new String[] {
       "--server.address=127.0.0.1",
-      "--server.port=0",
+      "--server.port=" + httpPort,
       "--plumbline.public-url=" + PUBLIC_URL,
       "--plumbline.database.url=" + postgres.jdbcUrl(),
       "--plumbline.zeebe.gateway=" + zeebe.gateway(),
@@ -69,6 +71,7 @@ final class BenchSystem implements AutoCloseable {
       "--plumbline.mail.port=" + mailbox.smtpPort(),
       "--plumbline.mail.imap-port=" + mailbox.imapPort(),
       "--plumbline.twilio.auth-token=" + PHONE_TOKEN,
+      "--plumbline.twilio.base-url=http://127.0.0.1:" + httpPort + "/simulator/twilio",
       "--spring.main.banner-mode=off"
     };
   }
@@ -102,7 +105,7 @@ final class BenchSystem implements AutoCloseable {
   }
 
   int httpPort() {
-    return Integer.parseInt(application.getEnvironment().getRequiredProperty("local.server.port"));
+    return httpPort;
   }
 
   Caller person(String username) {

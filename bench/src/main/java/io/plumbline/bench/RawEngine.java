@@ -24,6 +24,8 @@ import java.util.UUID;
  */
 @SuppressWarnings("deprecation") // this client speaks to the 8.5 broker we ship
 final class RawEngine implements AutoCloseable {
+  // by name: its API is on the class path of the broker only
+  private static final String STREAM_EXPORTER = "io.plumbline.bench.RecordStreamExporter";
   private static final UUID SOMEBODY = UUID.randomUUID();
 
   private final RecordStream stream;
@@ -36,8 +38,7 @@ final class RawEngine implements AutoCloseable {
     zeebe =
         new LocalZeebe(
             ZeebeSettings.forTests(home, checkout.zeebe())
-                .with(
-                    "ZEEBE_BROKER_EXPORTERS_STREAM_CLASSNAME", RecordStreamExporter.class.getName())
+                .with("ZEEBE_BROKER_EXPORTERS_STREAM_CLASSNAME", STREAM_EXPORTER)
                 .with(
                     "ZEEBE_BROKER_EXPORTERS_STREAM_JARPATH",
                     checkout.root().resolve("bench/target/plumbline-bench.jar").toString())
