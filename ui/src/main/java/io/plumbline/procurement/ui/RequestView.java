@@ -2,7 +2,6 @@ package io.plumbline.procurement.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -12,19 +11,14 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import io.plumbline.procurement.PurchaseRequestDetails;
-import io.plumbline.procurement.PurchaseRequestDetails.Order;
 import io.plumbline.procurement.PurchaseRequests;
 import io.plumbline.shared.ui.Badge;
 import io.plumbline.shared.ui.LiveUpdates;
 import io.plumbline.shared.ui.Moments;
-import io.plumbline.shared.ui.Section;
 import io.plumbline.shared.ui.TextDialog;
 import io.plumbline.shared.ui.Toast;
 import jakarta.annotation.security.PermitAll;
-import java.io.ByteArrayInputStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +31,7 @@ public class RequestView extends Div implements BeforeEnterObserver, HasDynamicT
   private final RequestSections sections;
   private final Moments moments;
   private final Div facts = new Div();
+  private final OrderLine order;
   private final Div process = new Div();
   private final Div talk = new Div();
   private final Div history = new Div();
@@ -48,10 +43,11 @@ public class RequestView extends Div implements BeforeEnterObserver, HasDynamicT
     this.requests = requests;
     this.sections = sections;
     this.moments = moments;
+    this.order = new OrderLine(requests, moments);
     addClassNames("page", "request-page", "sections");
     facts.addClassName("sections");
     history.addClassName("sections");
-    add(facts, process, talk, commentBox(), history);
+    add(facts, order, process, talk, commentBox(), history);
     updates.follow(this, change -> true, this::refresh);
   }
 
@@ -82,9 +78,7 @@ public class RequestView extends Div implements BeforeEnterObserver, HasDynamicT
     facts.removeAll();
     facts.add(head(request), new H2(request.title()));
     facts.add(sections.decisionBasis(request));
-    if (request.order() != null) {
-      facts.add(order(request, request.order()));
-    }
+    order.show(request.order());
     if (before == null || before.processInstanceKey() == null) {
       process.removeAll();
       process.add(sections.whereItStands(request));
@@ -123,31 +117,6 @@ public class RequestView extends Div implements BeforeEnterObserver, HasDynamicT
       head.add(withdraw);
     }
     return head;
-  }
-
-  private Section order(PurchaseRequestDetails request, Order order) {
-    var file =
-        DownloadHandler.fromInputStream(
-            download -> {
-              var document = requests.orderDocument(order.number());
-              return new DownloadResponse(
-                  new ByteArrayInputStream(document.content()),
-                  document.name(),
-                  document.contentType(),
-                  document.content().length);
-            });
-    var link = new Anchor(file, getTranslation("order.pdf", order.number()));
-    link.addComponentAsFirst(VaadinIcon.FILE_TEXT_O.create());
-    link.addClassName("file-link");
-    var sent =
-        new Span(
-            order.sentAt() == null
-                ? getTranslation("order.notSent")
-                : getTranslation("order.sent", moments.past(order.sentAt())));
-    sent.addClassName("muted");
-    var line = new Div(link, sent);
-    line.addClassName("order-line");
-    return new Section(getTranslation("request.order"), line);
   }
 
   private Div commentBox() {

@@ -34,6 +34,17 @@ class RequestViewTest extends ViewTest {
   }
 
   @Test
+  void shouldKeepTheLinkToTheOrderWhileThePageFollows() {
+    navigate("requests/PR-000118", RequestView.class);
+    var link = find(Anchor.class).withText("Order PO-000087 (PDF)").single();
+
+    test(find(TextArea.class).single()).setValue("They came today.");
+    click("Send comment");
+
+    assertThat(find(Anchor.class).withText("Order PO-000087 (PDF)").single()).isSameAs(link);
+  }
+
+  @Test
   void shouldShowACommentAtOnce() {
     navigate("requests/PR-000123", RequestView.class);
 
