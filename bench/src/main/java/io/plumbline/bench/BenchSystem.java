@@ -27,7 +27,6 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class BenchSystem implements AutoCloseable {
   static final String PHONE_TOKEN = UUID.randomUUID().toString();
-  static final String PUBLIC_URL = "https://bench.example";
 
   private final Checkout checkout = Checkout.find();
   private final int httpPort = Port.free();
@@ -64,14 +63,13 @@ final class BenchSystem implements AutoCloseable {
     return new String[] {
       "--server.address=127.0.0.1",
       "--server.port=" + httpPort,
-      "--plumbline.public-url=" + PUBLIC_URL,
+      "--plumbline.public-url=" + url(),
       "--plumbline.database.url=" + postgres.jdbcUrl(),
       "--plumbline.zeebe.gateway=" + zeebe.gateway(),
       "--plumbline.mail.host=127.0.0.1",
       "--plumbline.mail.port=" + mailbox.smtpPort(),
       "--plumbline.mail.imap-port=" + mailbox.imapPort(),
       "--plumbline.twilio.auth-token=" + PHONE_TOKEN,
-      "--plumbline.twilio.base-url=http://127.0.0.1:" + httpPort + "/simulator/twilio",
       "--spring.main.banner-mode=off"
     };
   }
@@ -104,8 +102,9 @@ final class BenchSystem implements AutoCloseable {
     return application.getBean(type);
   }
 
-  int httpPort() {
-    return httpPort;
+  /** Where the phone provider and the benchmark reach the application. */
+  String url() {
+    return "http://127.0.0.1:" + httpPort;
   }
 
   Caller person(String username) {

@@ -1,6 +1,7 @@
 package io.plumbline.bench;
 
 import io.camunda.zeebe.client.ZeebeClient;
+import io.camunda.zeebe.client.api.command.ClientStatusException;
 import io.camunda.zeebe.client.api.worker.JobWorker;
 import io.plumbline.local.Checkout;
 import io.plumbline.local.LocalZeebe;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The yardstick: the same model on a broker of its own, workers that do nothing, no database; user
@@ -50,13 +52,29 @@ final class RawEngine implements AutoCloseable {
             .usePlaintext()
             .numJobWorkerExecutionThreads(2)
             .build();
-    client
-        .newDeployResourceCommand()
-        .addResourceFromClasspath("bpmn/procurement/procurement-approval.bpmn")
-        .addResourceFromClasspath("dmn/procurement/approval-matrix.dmn")
-        .send()
-        .join();
+    deploy();
     emptyWorkers().forEach((type, output) -> workers.add(worker(type, output)));
+  }
+
+  /** A broker that answers may still be without its partition for a moment. */
+  private void deploy() {
+    var giveUp = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+    while (true) {
+      try {
+        client
+            .newDeployResourceCommand()
+            .addResourceFromClasspath("bpmn/procurement/procurement-approval.bpmn")
+            .addResourceFromClasspath("dmn/procurement/approval-matrix.dmn")
+            .send()
+            .join();
+        return;
+      } catch (ClientStatusException e) {
+        if (System.nanoTime() > giveUp) {
+          throw e;
+        }
+        LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+      }
+    }
   }
 
   private static Map<String, Map<String, Object>> emptyWorkers() {

@@ -97,9 +97,9 @@ final class WebhookAnswer implements Figure {
                 "NumMedia",
                 "0"));
     var request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + system.httpPort() + PATH))
+        HttpRequest.newBuilder(URI.create(system.url() + PATH))
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .header("X-Twilio-Signature", signature(fields))
+            .header("X-Twilio-Signature", signature(system.url() + PATH, fields))
             .POST(HttpRequest.BodyPublishers.ofString(form(fields)))
             .build();
     var start = System.nanoTime();
@@ -122,8 +122,8 @@ final class WebhookAnswer implements Figure {
   }
 
   /** As the provider signs: HMAC-SHA1 over the public address and the sorted fields. */
-  private static String signature(Map<String, String> fields) {
-    var signed = new StringBuilder(BenchSystem.PUBLIC_URL + PATH);
+  private static String signature(String address, Map<String, String> fields) {
+    var signed = new StringBuilder(address);
     fields.forEach((name, value) -> signed.append(name).append(value));
     try {
       var mac = Mac.getInstance("HmacSHA1");
