@@ -18,7 +18,8 @@ public final class Main {
       List.of(
           new ClickToNextTask(),
           new ExporterLag(),
-          new WebhookAnswer(),
+          new WebhookAnswer(false),
+          new WebhookAnswer(true),
           new InboxPage(),
           new Throughput());
 

@@ -32,20 +32,30 @@ final class WebhookAnswer implements Figure {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+  private final boolean engineAway;
+
+  WebhookAnswer(boolean engineAway) {
+    this.engineAway = engineAway;
+  }
+
   @Override
   public String name() {
-    return "webhook";
+    return engineAway ? "webhook-away" : "webhook";
   }
 
   @Override
   public List<Result> measure(BenchSystem system) throws Exception {
     Paced.run(
         PER_SECOND, WARM_UP, () -> post(system, "help", new Latencies(), new AtomicInteger()));
-    var up = measure(system, "engine up");
+    if (!engineAway) {
+      return List.of(measure(system, "engine up"));
+    }
     system.zeebe().kill();
-    var down = measure(system, "engine killed with -9");
-    system.zeebe().start();
-    return List.of(up, down);
+    try {
+      return List.of(measure(system, "engine killed with -9"));
+    } finally {
+      system.zeebe().start();
+    }
   }
 
   private Result measure(BenchSystem system, String engine) throws Exception {
