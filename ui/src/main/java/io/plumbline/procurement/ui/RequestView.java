@@ -13,6 +13,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.plumbline.procurement.PurchaseRequestDetails;
 import io.plumbline.procurement.PurchaseRequests;
+import io.plumbline.procurement.Status;
 import io.plumbline.shared.ui.Badge;
 import io.plumbline.shared.ui.LiveUpdates;
 import io.plumbline.shared.ui.Moments;
@@ -106,7 +107,7 @@ public class RequestView extends Div implements BeforeEnterObserver, HasDynamicT
     var when = moments.pastText(request.submittedAt());
     when.addClassName("muted");
     head.add(when);
-    if (request.withdrawalRequested()) {
+    if (request.withdrawalRequested() && request.status() != Status.WITHDRAWN) {
       head.add(
           new Badge(
               getTranslation("request.withdrawing"), VaadinIcon.HOURGLASS, Badge.Tone.WARNING));
