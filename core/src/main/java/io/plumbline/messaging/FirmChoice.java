@@ -16,19 +16,27 @@ import org.springframework.stereotype.Component;
 
 /**
  * For which firm a person writes who is known in several: that of the number they wrote to, else
- * the one they chose, else they are asked and their message waits for the answer.
+ * the one that waits for just this, else the one they chose, else they are asked and their message
+ * waits for the answer. Two firms that wait for the same words are never guessed between.
  */
 @Component
 class FirmChoice {
   private static final Duration REMEMBERED = Duration.ofHours(12);
 
   private final InboundMessageRepository messages;
+  private final Topics topics;
   private final People people;
   private final Callers callers;
   private final Clock clock;
 
-  FirmChoice(InboundMessageRepository messages, People people, Callers callers, Clock clock) {
+  FirmChoice(
+      InboundMessageRepository messages,
+      Topics topics,
+      People people,
+      Callers callers,
+      Clock clock) {
     this.messages = messages;
+    this.topics = topics;
     this.people = people;
     this.callers = callers;
     this.clock = clock;
@@ -44,6 +52,7 @@ class FirmChoice {
         .flatMap(tenant -> in(tenant, candidates))
         .<Result>map(caller -> new Clear(caller, message))
         .or(() -> chosen(message, candidates, since))
+        .or(() -> expected(message, candidates))
         .or(() -> remembered(message, candidates, since))
         .orElseGet(() -> new Question(question(candidates)));
   }
@@ -57,11 +66,19 @@ class FirmChoice {
             number ->
                 messages
                     .previousWith(Outcome.ASKED_FIRM, message, since)
-                    .map(asked -> new Clear(firms.get(number - 1), answered(message, asked))));
+                    .map(asked -> new Clear(firms.get(number - 1), message.saying(asked))));
   }
 
-  private static WaitingMessage answered(WaitingMessage message, WaitingMessage asked) {
-    return message.saying(asked.body());
+  private Optional<Result> expected(WaitingMessage message, List<Caller> candidates) {
+    var firms =
+        candidates.stream()
+            .filter(caller -> callers.call(caller, () -> topics.expects(message)))
+            .toList();
+    return switch (firms.size()) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(new Clear(firms.getFirst(), message));
+      default -> Optional.of(new Question(question(candidates)));
+    };
   }
 
   private Optional<Result> remembered(

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class InboundMessageRepository {
   private static final String SELECT =
       """
-      select m.provider_id, m.channel, m.from_address, m.to_address, m.body, m.media_count, m.received_at
+      select m.provider_id, m.channel, m.from_address, m.to_address, m.body, m.button, m.media_count, m.received_at
         from directory.inbound_message m
       """;
 
@@ -34,8 +34,8 @@ class InboundMessageRepository {
     return jdbc.sql(
                 """
                 insert into directory.inbound_message
-                  (provider_id, channel, from_address, to_address, body, media_count, received_at)
-                values (:id, :channel, :from, :to, :body, :media, :now)
+                  (provider_id, channel, from_address, to_address, body, button, media_count, received_at)
+                values (:id, :channel, :from, :to, :body, :button, :media, :now)
                 on conflict (provider_id) do nothing
                 """)
             .param("id", message.providerId())
@@ -43,6 +43,7 @@ class InboundMessageRepository {
             .param("from", message.from())
             .param("to", message.to())
             .param("body", message.body())
+            .param("button", message.button())
             .param("media", message.media().size())
             .param("now", Timestamps.of(now))
             .update()
@@ -189,6 +190,7 @@ class InboundMessageRepository {
         row.getString("from_address"),
         row.getString("to_address"),
         row.getString("body"),
+        row.getString("button"),
         row.getInt("media_count"),
         Timestamps.get(row, "received_at"));
   }

@@ -4,6 +4,7 @@ import io.plumbline.identity.People;
 import io.plumbline.messaging.Conversation.Turn;
 import io.plumbline.shared.Refusal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,25 @@ class Topics {
   }
 
   Turn turn(WaitingMessage message) {
+    return pressed(message).orElseGet(() -> heard(message));
+  }
+
+  /** Whether the caller's firm waits for just this. */
+  boolean expects(WaitingMessage message) {
+    return conversations.stream()
+        .anyMatch(topic -> topic.expects(message.body(), message.button()));
+  }
+
+  private Optional<Turn> pressed(WaitingMessage message) {
+    var button = message.button();
+    return button == null
+        ? Optional.empty()
+        : conversations.stream()
+            .flatMap(topic -> topic.pressed(message.channel(), message.from(), button).stream())
+            .findFirst();
+  }
+
+  private Turn heard(WaitingMessage message) {
     if (message.body().isBlank()) {
       return new Saying(Replies.of(message.mediaCount() > 0 ? "mediaOnly" : "empty", help()));
     }

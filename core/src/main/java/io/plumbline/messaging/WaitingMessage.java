@@ -2,6 +2,7 @@ package io.plumbline.messaging;
 
 import io.plumbline.identity.Channel;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A kept inbound message that nobody has handled yet. */
 record WaitingMessage(
@@ -10,11 +11,14 @@ record WaitingMessage(
     String from,
     String to,
     String body,
+    @Nullable String button,
     int mediaCount,
     Instant receivedAt) {
 
-  WaitingMessage saying(String other) {
-    return new WaitingMessage(providerId, channel, from, to, other, mediaCount, receivedAt);
+  /** What an earlier message said, said now. */
+  WaitingMessage saying(WaitingMessage earlier) {
+    return new WaitingMessage(
+        providerId, channel, from, to, earlier.body, earlier.button, mediaCount, receivedAt);
   }
 
   /** Never the text or the address: this may reach a log. */

@@ -49,7 +49,7 @@ public class Retention {
 
   private static final String MESSAGE_TEXTS =
       """
-      update directory.inbound_message set body = '', from_address = '', to_address = ''
+      update directory.inbound_message set body = '', button = null, from_address = '', to_address = ''
        where provider_id in (select provider_id from directory.inbound_message
                               where handled_at < :before and from_address <> ''
                               order by handled_at limit :step)

@@ -219,7 +219,8 @@ class InboundMessagesTest {
   @Test
   void shouldKeepTextAndNumberOutOfDescriptions() {
     var message =
-        new WaitingMessage("SM1", Channel.SMS, phone, OUR_NUMBER, "secret", 0, clock.instant());
+        new WaitingMessage(
+            "SM1", Channel.SMS, phone, OUR_NUMBER, "secret", null, 0, clock.instant());
     assertThat(message.toString()).doesNotContain("secret", phone);
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the provider's form; fields it may add later are not its business. */
 final class InboundForm {
@@ -15,6 +16,7 @@ final class InboundForm {
   private static final int LONGEST_ID = 100;
   private static final int LONGEST_ADDRESS = 200;
   private static final int LONGEST_BODY = 4_096;
+  private static final int LONGEST_PAYLOAD = 256; // the provider's own limit
   private static final int MOST_MEDIA = 10;
 
   private final Map<String, String> fields;
@@ -37,7 +39,8 @@ final class InboundForm {
             address(from),
             address(field("To", LONGEST_ADDRESS)),
             body(),
-            media()));
+            media(),
+            button()));
   }
 
   /** STOP and START in the account's own words arrive as their type; a button as its text. */
@@ -48,6 +51,11 @@ final class InboundForm {
       return optOut;
     }
     return body.isEmpty() ? field("ButtonText", LONGEST_BODY) : body;
+  }
+
+  private @Nullable String button() {
+    var payload = field("ButtonPayload", LONGEST_PAYLOAD);
+    return payload.isEmpty() ? null : payload;
   }
 
   private List<Media> media() {

@@ -116,6 +116,14 @@ class TwilioWebhooksTest {
   }
 
   @Test
+  void shouldKeepWhatAPressedButtonCarriesBesideWhatItSays() throws Exception {
+    var form = whatsApp("Approve");
+    form.putAll(Map.of("ButtonText", "Approve", "ButtonPayload", "decide:1234"));
+    http.perform(signed("/webhooks/twilio/messages", form)).andExpect(status().isOk());
+    assertThat(kept()).containsEntry("body", "Approve").containsEntry("button", "decide:1234");
+  }
+
+  @Test
   void shouldTakeSenderWithoutNumber() throws Exception {
     var form = whatsApp("help");
     form.put("From", "whatsapp:US.13491208655302741918");
