@@ -2,6 +2,7 @@ package io.plumbline.messaging;
 
 import io.plumbline.identity.Channel;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,31 @@ public interface Messenger {
    *
    * @param reference comes back with the provider's status reports, see {@link
    *     OutgoingMessages#status}; null when nobody wants to know
+   * @param template when not null the provider fills this approved template, and the body is what
+   *     that reads like
    */
-  record Text(Channel channel, String to, String body, @Nullable String reference) {}
+  record Text(
+      Channel channel,
+      String to,
+      String body,
+      @Nullable String reference,
+      @Nullable Template template) {
+
+    /** Free text. */
+    public Text(Channel channel, String to, String body, @Nullable String reference) {
+      this(channel, to, body, reference, null);
+    }
+  }
+
+  /**
+   * An approved template.
+   *
+   * @param contentSid the provider's id of it
+   * @param variables values by number of the placeholder: "1", "2"
+   */
+  record Template(String contentSid, Map<String, String> variables) {
+    public Template {
+      variables = Map.copyOf(variables);
+    }
+  }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A message to one address.
  *
  * @param user the person it is for; null when only the address is known
+ * @param template what the provider fills instead of taking the body; null for free text
  */
 record OutgoingMessage(
     UUID id,
@@ -20,10 +21,11 @@ record OutgoingMessage(
     String address,
     String subject,
     String body,
+    Messenger.@Nullable Template template,
     Attempts before) {
 
   Messenger.Text text(TenantId tenant) {
-    return new Messenger.Text(channel, address, body, tenant + "/" + id);
+    return new Messenger.Text(channel, address, body, tenant + "/" + id, template);
   }
 
   /** The same id each time, so that mail systems recognise a repeat. */

@@ -10,25 +10,31 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 @Component
 class OutgoingMessageRepository {
+  private static final TypeReference<Map<String, String>> VARIABLES = new TypeReference<>() {};
   private static final String SELECT =
       """
-      select m.id, m.once, m.user_id, m.channel, m.address, m.subject, m.body, m.claimed_at,
+      select m.id, m.once, m.user_id, m.channel, m.address, m.subject, m.body, m.content_sid, m.content_variables, m.claimed_at,
              coalesce(m.unknown_since, m.claimed_at) as unknown_since, m.unknown_attempts
         from app.outgoing_message m
       """;
 
   private final JdbcClient jdbc;
+  private final JsonMapper json;
 
-  OutgoingMessageRepository(JdbcClient jdbc) {
+  OutgoingMessageRepository(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
+    this.json = json;
   }
 
   /** False when a message with this {@code once} is there already. */
@@ -37,8 +43,10 @@ class OutgoingMessageRepository {
         jdbc.sql(
                 """
                 insert into app.outgoing_message
-                  (id, once, user_id, channel, address, subject, body, created_at)
-                values (:id, :once, :user, :channel, :address, :subject, :body, :now)
+                  (id, once, user_id, channel, address, subject, body, content_sid, content_variables,
+                   created_at)
+                values (:id, :once, :user, :channel, :address, :subject, :body, :sid,
+                        cast(:variables as jsonb), :now)
                 on conflict (tenant_id, once) do nothing
                 """)
             .param("id", message.id())
@@ -48,6 +56,8 @@ class OutgoingMessageRepository {
             .param("address", message.address())
             .param("subject", message.subject())
             .param("body", message.body())
+            .param("sid", message.template() == null ? null : message.template().contentSid())
+            .param("variables", variables(message.template()))
             .param("now", Timestamps.of(now))
             .update();
     if (inserted == 1) {
@@ -70,10 +80,7 @@ class OutgoingMessageRepository {
   }
 
   Optional<OutgoingMessage> find(UUID id) {
-    return jdbc.sql(SELECT + "where m.id = :id")
-        .param("id", id)
-        .query(OutgoingMessageRepository::message)
-        .optional();
+    return jdbc.sql(SELECT + "where m.id = :id").param("id", id).query(this::message).optional();
   }
 
   /** The oldest message waiting for the same address, locked until the transaction ends. */
@@ -87,7 +94,7 @@ class OutgoingMessageRepository {
                 order by m.created_at, m.id limit 1 for update of m
                 """)
         .param("id", id)
-        .query(OutgoingMessageRepository::message)
+        .query(this::message)
         .optional();
   }
 
@@ -162,7 +169,19 @@ class OutgoingMessageRepository {
     return changed == 1;
   }
 
-  private static OutgoingMessage message(ResultSet row, int at) throws SQLException {
+  private @Nullable String variables(Messenger.@Nullable Template template) {
+    return template == null ? null : json.writeValueAsString(template.variables());
+  }
+
+  private Messenger.@Nullable Template template(ResultSet row) throws SQLException {
+    var sid = row.getString("content_sid");
+    return sid == null
+        ? null
+        : new Messenger.Template(
+            sid, json.readValue(row.getString("content_variables"), VARIABLES));
+  }
+
+  private OutgoingMessage message(ResultSet row, int at) throws SQLException {
     var user = row.getObject("user_id", UUID.class);
     return new OutgoingMessage(
         row.getObject("id", UUID.class),
@@ -172,6 +191,7 @@ class OutgoingMessageRepository {
         row.getString("address"),
         row.getString("subject"),
         row.getString("body"),
+        template(row),
         new Attempts(
             Timestamps.find(row, "claimed_at"),
             Timestamps.find(row, "unknown_since"),

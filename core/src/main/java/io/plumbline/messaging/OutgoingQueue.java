@@ -3,6 +3,7 @@ package io.plumbline.messaging;
 import io.plumbline.identity.Callers;
 import io.plumbline.identity.Channel;
 import io.plumbline.identity.UserId;
+import io.plumbline.messaging.MessageTemplate.Filled;
 import io.plumbline.messaging.OutgoingMessage.Attempts;
 import io.plumbline.shared.Ids;
 import java.time.Clock;
@@ -39,8 +40,27 @@ class OutgoingQueue {
       String address,
       String subject,
       String body) {
-    var message =
-        new OutgoingMessage(ids.next(), once, user, channel, address, subject, body, Attempts.NONE);
+    keep(
+        new OutgoingMessage(
+            ids.next(), once, user, channel, address, subject, body, null, Attempts.NONE));
+  }
+
+  /** A message the provider makes from an approved template. */
+  void add(String once, @Nullable UserId user, Channel channel, String address, Filled template) {
+    keep(
+        new OutgoingMessage(
+            ids.next(),
+            once,
+            user,
+            channel,
+            address,
+            "",
+            template.text(),
+            new Messenger.Template(template.contentSid(), template.variables()),
+            Attempts.NONE));
+  }
+
+  private void keep(OutgoingMessage message) {
     if (messages.insert(message, clock.instant())) {
       events.publishEvent(new OutgoingMessageQueued(callers.current().tenant(), message.id()));
     }

@@ -35,11 +35,13 @@ class SimulatedProvider implements AutoCloseable {
 
   private final SimulatedMessages messages;
   private final ProviderCalls calls;
+  private final SimulatedTemplates templates;
   private final ExecutorService reports = Executors.newVirtualThreadPerTaskExecutor();
 
-  SimulatedProvider(SimulatedMessages messages, ProviderCalls calls) {
+  SimulatedProvider(SimulatedMessages messages, ProviderCalls calls, SimulatedTemplates templates) {
     this.messages = messages;
     this.calls = calls;
+    this.templates = templates;
   }
 
   @PostMapping
@@ -48,9 +50,13 @@ class SimulatedProvider implements AutoCloseable {
       @PathVariable String account,
       @RequestParam("To") String to,
       @RequestParam("From") String from,
-      @RequestParam("Body") String body,
+      @RequestParam(name = "Body", defaultValue = "") String body,
+      @RequestParam(name = "ContentSid", defaultValue = "") String template,
+      @RequestParam(name = "ContentVariables", defaultValue = "{}") String variables,
       @RequestParam(name = "StatusCallback", defaultValue = "") String callback) {
-    var message = messages.add(false, to, from, body);
+    var message =
+        messages.add(
+            false, to, from, template.isEmpty() ? body : templates.text(template, variables));
     if (!callback.isEmpty()) {
       reports.execute(() -> report(URI.create(callback), message));
     }

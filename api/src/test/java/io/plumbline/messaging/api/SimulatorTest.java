@@ -9,6 +9,8 @@ import io.plumbline.WebhookTestApplication;
 import io.plumbline.identity.Channel;
 import io.plumbline.identity.ChannelAddresses;
 import io.plumbline.identity.Role;
+import io.plumbline.messaging.MessageTemplates;
+import io.plumbline.messaging.NewMessageTemplate;
 import io.plumbline.messaging.Notice;
 import io.plumbline.messaging.Notices;
 import io.plumbline.messaging.PhoneSimulator;
@@ -63,6 +65,7 @@ class SimulatorTest {
   private final HttpClient client = HttpClient.newHttpClient();
   private final PhoneSimulator simulator;
   private final Notices notices;
+  private final MessageTemplates templates;
   private final QueuedMessages queued;
   private final JdbcClient jdbc;
   private final TestTenant tenant;
@@ -71,12 +74,14 @@ class SimulatorTest {
   SimulatorTest(
       PhoneSimulator simulator,
       Notices notices,
+      MessageTemplates templates,
       QueuedMessages queued,
       JdbcClient jdbc,
       ChannelAddresses addresses,
       TestTenants tenants) {
     this.simulator = simulator;
     this.notices = notices;
+    this.templates = templates;
     this.queued = queued;
     this.jdbc = jdbc;
     this.tenant = tenants.newTenant();
@@ -134,21 +139,44 @@ class SimulatorTest {
   }
 
   @Test
+  void shouldShowTemplateAsThePersonReadsIt() throws Exception {
+    var sid = "HX" + UUID.randomUUID().toString().replace("-", "");
+    tenant.run(
+        tenant.system(),
+        () ->
+            templates.add(
+                new NewMessageTemplate("task", "en", sid, "Task {{1}}", List.of("title"), true)));
+    var variables = "{\"1\":\"Approve PR-000123\"}";
+
+    assertThat(sendTemplate(sid, variables).statusCode()).isEqualTo(201);
+    assertThat(sendTemplate("HX0", variables).statusCode()).isEqualTo(201);
+    assertThat(simulator.conversation(phone))
+        .extracting(Bubble::body)
+        .containsExactly("Task Approve PR-000123", "Template HX0\n1: Approve PR-000123");
+  }
+
+  @Test
   void shouldServeNobodyWithoutTheSecret() throws Exception {
     assertThat(send("AC1:wrong", "Hello", "").statusCode()).isEqualTo(403);
     assertThat(simulator.conversation(phone)).isEqualTo(List.of());
   }
 
   private HttpResponse<String> send(String account, String body, String callback) throws Exception {
+    return post(account, "&Body=" + encoded(body) + "&StatusCallback=" + encoded(callback));
+  }
+
+  private HttpResponse<String> sendTemplate(String sid, String variables) throws Exception {
+    var fields = "&ContentSid=" + encoded(sid) + "&ContentVariables=" + encoded(variables);
+    return post("AC1:secret", fields);
+  }
+
+  private HttpResponse<String> post(String account, String fields) throws Exception {
     var form =
         "To="
             + encoded("whatsapp:" + phone.address())
             + "&From="
             + encoded("whatsapp:+14155238886")
-            + "&Body="
-            + encoded(body)
-            + "&StatusCallback="
-            + encoded(callback);
+            + fields;
     var request =
         request(account, "")
             .header("Content-Type", "application/x-www-form-urlencoded")

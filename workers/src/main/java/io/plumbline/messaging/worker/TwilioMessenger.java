@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * WhatsApp and SMS by Twilio's SDK. A message whose answer got lost is looked up; only when it is
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TwilioMessenger implements Messenger {
+  private static final JsonMapper JSON = JsonMapper.shared();
   private static final int LONGEST = 1_600;
   private static final int LOOKED_THROUGH = 50;
 
@@ -82,7 +84,11 @@ class TwilioMessenger implements Messenger {
         Message.creator(
             new PhoneNumber(address(text.channel(), text.to())),
             new PhoneNumber(address(text.channel(), sender(text.channel()))),
-            body(text));
+            text.template() == null ? body(text) : null); // the SDK leaves out what is null
+    if (text.template() != null) {
+      creator.setContentSid(text.template().contentSid());
+      creator.setContentVariables(JSON.writeValueAsString(text.template().variables()));
+    }
     if (text.reference() != null) {
       creator.setStatusCallback(callback(text.reference()));
     }

@@ -7,6 +7,7 @@ import io.plumbline.identity.Channel;
 import io.plumbline.messaging.DeliveryRefused;
 import io.plumbline.messaging.DeliveryRefused.Reason;
 import io.plumbline.messaging.DeliveryUnknown;
+import io.plumbline.messaging.Messenger;
 import io.plumbline.messaging.Messenger.Text;
 import io.plumbline.messaging.ProviderAway;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,19 @@ class TwilioMessengerTest {
         .containsEntry("To", "+966500000001")
         .containsEntry("From", "+15005550001")
         .doesNotContainKey("StatusCallback");
+  }
+
+  @Test
+  void shouldSendTemplateByItsIdAndVariablesOnly() {
+    var template = new Messenger.Template("HX1", Map.of("1", "PR-000123", "2", "4,500 SAR \"ok\""));
+    messenger.send(new Text(Channel.WHATSAPP, "+966500000001", "as it reads", null, template));
+    assertThat(twilio.posts().getFirst())
+        .containsEntry("ContentSid", "HX1")
+        .doesNotContainKey("Body")
+        .hasEntrySatisfying(
+            "ContentVariables",
+            json ->
+                assertThat(json).contains("\"1\":\"PR-000123\"", "\"2\":\"4,500 SAR \\\"ok\\\"\""));
   }
 
   @Test
