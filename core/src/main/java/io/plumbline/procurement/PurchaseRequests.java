@@ -1,9 +1,11 @@
 package io.plumbline.procurement;
 
+import io.plumbline.document.Attachments;
 import io.plumbline.document.StoredFile;
 import io.plumbline.shared.CappedCount;
 import io.plumbline.shared.PageRequest;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,18 +18,21 @@ public class PurchaseRequests {
   private final RequestReader reader;
   private final RequestList list;
   private final OrderFiles files;
+  private final Attachments attachments;
 
   PurchaseRequests(
       RequestFiling filing,
       RequestComments comments,
       RequestReader reader,
       RequestList list,
-      OrderFiles files) {
+      OrderFiles files,
+      Attachments attachments) {
     this.filing = filing;
     this.comments = comments;
     this.reader = reader;
     this.list = list;
     this.files = files;
+    this.attachments = attachments;
   }
 
   /**
@@ -38,6 +43,17 @@ public class PurchaseRequests {
    */
   public SubmittedRequest submit(NewPurchaseRequest request) {
     return filing.file(request);
+  }
+
+  /**
+   * The same, with the files that the caller added to a draft of it.
+   *
+   * @param draft id under which they were added
+   */
+  public SubmittedRequest submit(NewPurchaseRequest request, UUID draft) {
+    var filed = filing.file(request);
+    attachments.file(draft, filed.id().value());
+    return filed;
   }
 
   /**

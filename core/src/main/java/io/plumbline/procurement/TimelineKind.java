@@ -20,7 +20,9 @@ public enum TimelineKind {
   WITHDRAWAL_REQUESTED("withdrawalRequested"),
   WITHDRAWN("withdrawn"),
   ORDERED("ordered"),
-  ORDER_SENT("orderSent");
+  ORDER_SENT("orderSent"),
+  FILE_ADDED("fileAdded"),
+  FILE_REMOVED("fileRemoved");
 
   private final String key;
 
