@@ -167,10 +167,11 @@ public final class TestReadModel {
         JDBC.sql(
                 """
                 insert into engine.user_task_group (task_key, group_id, tenant_id, due_at, created_at, priority, claimed,
-                  bpmn_process_id, project_id, amount_minor)
+                  bpmn_process_id, project_id, amount_minor, requester_id)
                 values (:key, :group, :tenant, coalesce(cast(:due as timestamptz), 'infinity'), :created, :priority, :claimed,
-                  :process, cast(:project as uuid), cast(:amount as bigint))
+                  :process, cast(:project as uuid), cast(:amount as bigint), cast(:requester as uuid))
                 """)
+            .param("requester", requester)
             .param("key", key)
             .param("group", group)
             .param("tenant", tenant.id().value())

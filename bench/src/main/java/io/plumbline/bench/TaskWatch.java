@@ -4,9 +4,7 @@ import io.plumbline.identity.Caller;
 import io.plumbline.inbox.Inbox;
 import io.plumbline.inbox.InboxQuery;
 import io.plumbline.inbox.InboxQuery.Sort;
-import io.plumbline.inbox.InboxQuery.View;
 import io.plumbline.inbox.TaskRow;
-import io.plumbline.shared.PageRequest;
 import io.plumbline.shared.ReadModelChanges;
 import java.util.Map;
 import java.util.UUID;
@@ -16,8 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /** An open inbox: reads its first page after every pushed change and hands out what is new. */
 final class TaskWatch implements AutoCloseable {
-  private static final InboxQuery NEWEST =
-      new InboxQuery(View.ALL, null, null, false, null, Sort.NEWEST, new PageRequest(0, 50));
+  private static final InboxQuery NEWEST = InboxQuery.first().sortedBy(Sort.NEWEST);
 
   private final BenchSystem system;
   private final Caller approver;

@@ -40,6 +40,12 @@ public class Inbox {
     return lists.count(query, callers.current());
   }
 
+  /** {@link #page} and {@link #count} for the price of the page when it is not full. */
+  @Transactional(readOnly = true)
+  public TaskPage pageAndCount(InboxQuery query) {
+    return lists.pageAndCount(query, callers.current());
+  }
+
   /** What still waits for the caller: tasks that are only being sent do not count. */
   @Transactional(readOnly = true)
   public InboxCounts counts() {

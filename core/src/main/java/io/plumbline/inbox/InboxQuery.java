@@ -1,22 +1,15 @@
 package io.plumbline.inbox;
 
 import io.plumbline.shared.PageRequest;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
- * Which open tasks, in which order; null means any.
+ * Which tasks, in which order.
  *
- * @param words searched in title and business key
+ * @param sorts the first decides, each further one among equals; none means by due date, and {@link
+ *     View#DONE} is always the latest decision first
  */
-public record InboxQuery(
-    View view,
-    @Nullable String processId,
-    @Nullable UUID projectId,
-    boolean overdueOnly,
-    @Nullable String words,
-    Sort sort,
-    PageRequest page) {
+public record InboxQuery(View view, TaskFilter filter, List<Sort> sorts, PageRequest page) {
 
   public enum View {
     /** Everything I can act on: mine and unclaimed of my groups. */
@@ -24,7 +17,9 @@ public record InboxQuery(
     /** Assigned to me. */
     MINE,
     /** Unclaimed tasks of my groups. */
-    GROUPS
+    GROUPS,
+    /** What I decided, ended or on its way. */
+    DONE
   }
 
   public enum Sort {
@@ -32,10 +27,30 @@ public record InboxQuery(
     NEWEST,
     OLDEST,
     PRIORITY,
-    AMOUNT
+    /** The largest first, tasks without an amount last. */
+    AMOUNT,
+    /** The smallest first, tasks without an amount last. */
+    SMALLEST
+  }
+
+  public InboxQuery {
+    sorts = sorts.isEmpty() ? List.of(Sort.DUE) : sorts.stream().distinct().toList();
   }
 
   public static InboxQuery first() {
-    return new InboxQuery(View.ALL, null, null, false, null, Sort.DUE, new PageRequest(0, 50));
+    return of(View.ALL, TaskFilter.NONE);
+  }
+
+  /** The first page of 50 by due date. */
+  public static InboxQuery of(View view, TaskFilter filter) {
+    return new InboxQuery(view, filter, List.of(Sort.DUE), new PageRequest(0, 50));
+  }
+
+  public InboxQuery sortedBy(Sort... others) {
+    return new InboxQuery(view, filter, List.of(others), page);
+  }
+
+  public InboxQuery page(int offset, int limit) {
+    return new InboxQuery(view, filter, sorts, new PageRequest(offset, limit));
   }
 }

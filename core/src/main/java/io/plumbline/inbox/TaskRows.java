@@ -13,7 +13,7 @@ final class TaskRows {
       t.key, t.title, t.business_key, t.bpmn_process_id, t.element_id, t.form_key, t.process_instance_key,
       t.subject_id, t.project_id, project.name as project_name, t.requester_id, requester.name as requester_name,
       t.amount_minor, t.currency, t.priority, nullif(t.due_at, 'infinity') as due_at, t.created_at, t.assignee,
-      assignee.name as assignee_name, t.completion_requested_at is not null as sending""";
+      assignee.name as assignee_name, t.completion_requested_at is not null and t.state = 'CREATED' as sending""";
 
   static final String JOINS =
       """

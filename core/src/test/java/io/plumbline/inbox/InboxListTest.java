@@ -11,7 +11,7 @@ import io.plumbline.identity.Role;
 import io.plumbline.inbox.InboxQuery.Sort;
 import io.plumbline.inbox.InboxQuery.View;
 import io.plumbline.shared.CappedCount;
-import io.plumbline.shared.PageRequest;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +50,7 @@ class InboxListTest {
   void shouldShowTaskOfSeveralGroupsOnce() {
     var task = task().forGroups(Role.PROJECT_MANAGER, Role.PROCUREMENT_MANAGER).open();
 
-    for (var view : View.values()) {
+    for (var view : List.of(View.ALL, View.MINE, View.GROUPS)) {
       assertThat(keys(query(view, Sort.DUE)))
           .hasSize(view == View.MINE ? 0 : 1)
           .allMatch(key -> key == task);
@@ -69,6 +69,109 @@ class InboxListTest {
     assertThat(keys(query(View.ALL, Sort.OLDEST))).containsExactly(first, second, third);
     assertThat(keys(query(View.ALL, Sort.PRIORITY))).containsExactly(second, third, first);
     assertThat(keys(query(View.ALL, Sort.AMOUNT))).containsExactly(second, first, third);
+    assertThat(keys(query(View.ALL, Sort.SMALLEST))).containsExactly(first, second, third);
+  }
+
+  @Test
+  void shouldSortByAFurtherKeyAmongEquals() {
+    var first = task(1).amount(500).priority(10).open();
+    var second = task(2).amount(900).priority(90).open();
+    var third = task(3).amount(700).priority(10).open();
+
+    assertThat(keys(sorted(Sort.PRIORITY, Sort.AMOUNT))).containsExactly(second, third, first);
+    assertThat(keys(sorted(Sort.PRIORITY, Sort.OLDEST))).containsExactly(second, first, third);
+    assertThat(keys(sorted(Sort.PRIORITY, Sort.NEWEST, Sort.OLDEST)))
+        .containsExactly(second, third, first);
+    assertThat(keys(sorted())).hasSize(3);
+  }
+
+  @Test
+  void shouldFilterByAmountRequesterAndDueDateAtOnce() {
+    var requester = tenant.person("Site engineer", Role.REQUESTER);
+    var wanted = group().amount(700_000).requestedBy(requester).due("2020-01-01T00:00:00Z").open();
+    group().amount(700_000).requestedBy(requester).open();
+    group().amount(700_000).due("2020-01-01T00:00:00Z").open();
+    group().amount(499_999).requestedBy(requester).due("2020-01-01T00:00:00Z").open();
+    var mine =
+        task()
+            .assignedTo(manager)
+            .amount(1_000_000)
+            .requestedBy(requester)
+            .due("2020-01-02T00:00:00Z")
+            .open();
+    var filter =
+        TaskFilter.NONE
+            .amounts(new BigDecimal(5_000), new BigDecimal(10_000))
+            .requester(requester.user().value());
+
+    assertThat(keys(all(filter.due(TaskFilter.Due.OVERDUE)))).containsExactly(wanted, mine);
+    assertThat(keys(all(filter))).hasSize(3);
+    assertThat(count(all(filter.due(TaskFilter.Due.WEEK))).value()).isEqualTo(2);
+    assertThat(keys(all(filter.due(TaskFilter.Due.DAY)).sortedBy(Sort.AMOUNT)))
+        .containsExactly(mine, wanted);
+  }
+
+  @Test
+  void shouldFindByAmountsProjectAndRequesterAsTyped() {
+    var requester = tenant.person("Omar Haddad", Role.REQUESTER);
+    var tower = project("TWR", "Tower B");
+    var dear = group().title("Approve cement").amount(750_000).project(tower).open();
+    var cheap = group().title("Approve cement").amount(499_999).requestedBy(requester).open();
+    var steel = task().title("Approve steel").assignedTo(manager).amount(900_000).open();
+
+    assertThat(keys(words(">5000"))).containsExactlyInAnyOrder(dear, steel);
+    assertThat(keys(words("cement >5000 SAR"))).containsExactly(dear);
+    assertThat(keys(words("<5k"))).containsExactly(cheap);
+    assertThat(keys(words("between 7,000 and 9,000 approve")))
+        .containsExactlyInAnyOrder(dear, steel);
+    assertThat(keys(words("tower"))).containsExactly(dear);
+    assertThat(keys(words("cem omar"))).containsExactly(cheap);
+    assertThat(keys(words("twr <5k"))).isEmpty();
+    assertThat(keys(all(TaskFilter.NONE.words("approve").amounts(null, new BigDecimal(7_500)))))
+        .containsExactlyInAnyOrder(dear, cheap);
+    assertThat(count(words("approve >= 7,500")).value()).isEqualTo(2);
+    assertThat(keys(InboxQuery.of(View.MINE, TaskFilter.NONE.words("approve"))))
+        .containsExactly(steel);
+    assertThat(keys(InboxQuery.of(View.GROUPS, TaskFilter.NONE.words("approve")))).hasSize(2);
+  }
+
+  @Test
+  void shouldFindWhatIDecidedTheLatestFirstWithItsData() {
+    var first = group().title("Approve cement").amount(750_000).open();
+    var second = group().title("Approve steel").open();
+    var others = group().open();
+    tenant.run(manager, () -> inbox.complete(first, TaskDecision.of("approve")));
+    tenant.run(manager, () -> inbox.complete(second, TaskDecision.of("approve")));
+    tenant.run(
+        tenant.person("Rival", Role.PROJECT_MANAGER),
+        () -> inbox.complete(others, TaskDecision.of("approve")));
+    TestReadModel.end(first, "COMPLETED");
+
+    var done = InboxQuery.of(View.DONE, TaskFilter.NONE);
+    assertThat(keys(done)).containsExactlyInAnyOrder(first, second);
+    assertThat(count(done).value()).isEqualTo(2);
+    assertThat(keys(InboxQuery.of(View.DONE, TaskFilter.NONE.words("cem >7000"))))
+        .containsExactly(first);
+    assertThat(
+            tenant.as(
+                manager,
+                () -> inbox.page(InboxQuery.of(View.DONE, TaskFilter.NONE.words("cement")))))
+        .singleElement()
+        .satisfies(row -> assertThat(row.sending()).isFalse())
+        .satisfies(row -> assertThat(row.amountMinor()).isEqualTo(750_000));
+  }
+
+  @Test
+  void shouldCountWithThePageWhenItIsNotFull() {
+    for (var i = 0; i < 3; i++) {
+      group().open();
+    }
+
+    for (var page : List.of(List.of(0, 5), List.of(0, 3), List.of(2, 5), List.of(7, 5))) {
+      var query = InboxQuery.first().page(page.get(0), page.get(1));
+      var found = tenant.as(manager, () -> inbox.pageAndCount(query));
+      assertThat(found.total().value()).as("%s", page).isEqualTo(3);
+    }
   }
 
   @Test
@@ -82,7 +185,7 @@ class InboxListTest {
       var all = keys(query(View.ALL, sort));
       var paged =
           List.of(0, 5, 10).stream()
-              .flatMap(offset -> keys(page(sort, new PageRequest(offset, 5))).stream())
+              .flatMap(offset -> keys(page(sort, offset, 5)).stream())
               .toList();
       assertThat(all).hasSize(14).doesNotHaveDuplicates();
       assertThat(paged).isEqualTo(all);
@@ -211,6 +314,14 @@ class InboxListTest {
     return TestReadModel.task(tenant);
   }
 
+  private TestReadModel.TaskBuilder group() {
+    return task().forGroups(Role.PROJECT_MANAGER);
+  }
+
+  private static InboxQuery sorted(Sort... sorts) {
+    return InboxQuery.first().sortedBy(sorts);
+  }
+
   private TestReadModel.TaskBuilder task(int day) {
     return task()
         .forGroups(Role.PROJECT_MANAGER)
@@ -250,21 +361,28 @@ class InboxListTest {
   }
 
   private static InboxQuery query(View view, Sort sort) {
-    return new InboxQuery(view, null, null, false, null, sort, new PageRequest(0, 50));
+    return InboxQuery.of(view, TaskFilter.NONE).sortedBy(sort);
   }
 
-  private static InboxQuery page(Sort sort, PageRequest page) {
-    return new InboxQuery(View.ALL, null, null, false, null, sort, page);
+  private static InboxQuery page(Sort sort, int offset, int limit) {
+    return query(View.ALL, sort).page(offset, limit);
   }
 
   private static InboxQuery filter(
       @Nullable String process, @Nullable UUID project, boolean overdue) {
-    return new InboxQuery(
-        View.ALL, process, project, overdue, null, Sort.DUE, new PageRequest(0, 50));
+    return all(
+        TaskFilter.NONE
+            .process(process)
+            .project(project)
+            .due(overdue ? TaskFilter.Due.OVERDUE : TaskFilter.Due.ANY));
   }
 
   private static InboxQuery words(String words) {
-    return new InboxQuery(View.ALL, null, null, false, words, Sort.DUE, new PageRequest(0, 50));
+    return all(TaskFilter.NONE.words(words));
+  }
+
+  private static InboxQuery all(TaskFilter filter) {
+    return InboxQuery.of(View.ALL, filter);
   }
 
   private List<Long> keys(InboxQuery query) {

@@ -215,7 +215,7 @@ class RowLevelSecurityTest {
     var task = userTask(mine);
     userTask(other);
     var search =
-        "select * from engine.search_open_tasks('approve', %s, gen_random_uuid(), null, null, 10)";
+        "select * from engine.search_open_tasks('approve', '{}', %s, null, null, null, null, null, null, 10)";
     var entitled = search.formatted("array['project-manager']");
     assertThat(Sql.column(database.app(mine), entitled)).containsExactly(Long.toString(task));
     assertThat(Sql.column(database.app(mine), search.formatted("array['requester']"))).isEmpty();
@@ -308,6 +308,13 @@ class RowLevelSecurityTest {
                 title, candidate_groups, created_at, epoch, pos)
         values (%d, '%s', 1, 1, 'procurement-approval', 'ApproveRequest', 'procurement.approve', 'CREATED',
                 'Approve cement', '{project-manager}', now(), 1, 1)
+        """
+            .formatted(key, tenant));
+    Sql.update(
+        database.exporter(),
+        """
+        insert into engine.user_task_group (task_key, group_id, tenant_id, due_at, created_at, priority)
+        values (%d, 'project-manager', '%s', 'infinity', now(), 50)
         """
             .formatted(key, tenant));
     return key;

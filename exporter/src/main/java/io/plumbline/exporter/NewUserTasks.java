@@ -28,12 +28,12 @@ final class NewUserTasks {
                   left join engine.process_instance i on i.key = r.process_instance_key
                 on conflict (key) do nothing
                 returning key, tenant_id, candidate_groups, due_at, created_at, priority, assignee, bpmn_process_id,
-                          project_id, amount_minor
+                          project_id, requester_id, amount_minor
               )
               insert into engine.user_task_group (task_key, group_id, tenant_id, due_at, created_at, priority, claimed,
-                                                  bpmn_process_id, project_id, amount_minor)
+                                                  bpmn_process_id, project_id, requester_id, amount_minor)
               select c.key, g.id, c.tenant_id, c.due_at, c.created_at, c.priority, c.assignee is not null,
-                     c.bpmn_process_id, c.project_id, c.amount_minor
+                     c.bpmn_process_id, c.project_id, c.requester_id, c.amount_minor
                 from created c
                cross join lateral unnest(c.candidate_groups) g (id)
               """)

@@ -10,7 +10,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** Connects, and makes sure that the tables are those this exporter writes. */
 final class ReadModelConnection {
-  private static final int SCHEMA_VERSION = 2;
+  private static final int SCHEMA_VERSION = 3;
 
   private ReadModelConnection() {}
 

@@ -104,12 +104,12 @@ class OutageTest {
   @Test
   void shouldWaitForTheSchemaItWrites() {
     var model = ReadModel.empty();
-    model.change("update engine.schema_info set version = 3");
+    model.change("update engine.schema_info set version = 4");
     log.startedByMessage(rootVariables(tenant));
     try (var broker = TestBroker.open(model.database())) {
       log.records().forEach(broker::export);
       assertThat(model.count("exporter_position")).isZero();
-      model.change("update engine.schema_info set version = 2");
+      model.change("update engine.schema_info set version = 3");
       broker.awaitAcknowledged(log.lastPosition());
     }
     assertThat(model.count("process_instance")).isEqualTo(1);

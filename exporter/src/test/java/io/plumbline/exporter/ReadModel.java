@@ -31,7 +31,7 @@ record ReadModel(EmbeddedDatabase database) {
     model.change(
         "truncate engine.exporter_position, engine.epoch, engine.export_failure, engine.schema_info, "
             + TABLES.stream().map("engine."::concat).collect(Collectors.joining(", ")));
-    model.change("insert into engine.schema_info values (2)");
+    model.change("insert into engine.schema_info values (3)");
     return model;
   }
 

@@ -4,6 +4,7 @@ import static org.mockito.AdditionalAnswers.delegatesTo;
 import static org.mockito.Mockito.mock;
 
 import io.plumbline.identity.People;
+import io.plumbline.identity.Person;
 import io.plumbline.identity.Tenant;
 import io.plumbline.inbox.Inbox;
 import io.plumbline.operations.Operations;
@@ -88,6 +89,10 @@ class CoreInMemory {
 
   /** The firm. */
   public static class PeopleInMemory {
+    public List<Person> inGroup(String group) {
+      return List.of();
+    }
+
     public Tenant tenant() {
       return new Tenant(Cast.FIRM, "Plumbline Builders", ZoneId.of("Asia/Riyadh"), "SAR");
     }

@@ -5,10 +5,13 @@ import io.plumbline.inbox.InboxCounts;
 import io.plumbline.inbox.InboxQuery;
 import io.plumbline.inbox.TaskDecision;
 import io.plumbline.inbox.TaskDetails;
+import io.plumbline.inbox.TaskFilter;
 import io.plumbline.inbox.TaskRow;
 import io.plumbline.shared.CappedCount;
 import io.plumbline.shared.Conflict;
+import io.plumbline.shared.Money;
 import io.plumbline.shared.NotFound;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -99,22 +102,32 @@ public class InboxInMemory {
   }
 
   private static InboxQuery view(InboxQuery.View view, boolean overdue) {
-    var first = InboxQuery.first();
-    return new InboxQuery(view, null, null, overdue, null, first.sort(), first.page());
+    return InboxQuery.of(
+        view, TaskFilter.NONE.due(overdue ? TaskFilter.Due.OVERDUE : TaskFilter.Due.ANY));
   }
 
   private Stream<TaskRow> matching(InboxQuery query) {
+    var filter = query.filter();
     return firm.tasks.values().stream()
         .map(this::row)
+        .filter(row -> query.view() != InboxQuery.View.DONE)
         .filter(row -> query.view() != InboxQuery.View.MINE || row.assignee() != null)
         .filter(row -> query.view() != InboxQuery.View.GROUPS || row.assignee() == null)
-        .filter(row -> !query.overdueOnly() || due(row).isBefore(FirmInMemory.NOW))
-        .filter(row -> query.projectId() == null || query.projectId().equals(row.projectId()))
-        .filter(row -> query.words() == null || contains(row, query.words()))
+        .filter(
+            row -> filter.due() != TaskFilter.Due.OVERDUE || due(row).isBefore(FirmInMemory.NOW))
+        .filter(row -> filter.projectId() == null || filter.projectId().equals(row.projectId()))
+        .filter(row -> filter.words() == null || contains(row, filter.words()))
+        .filter(row -> filter.atLeast() == null || amount(row).compareTo(filter.atLeast()) >= 0)
         .sorted(
-            query.sort() == InboxQuery.Sort.AMOUNT
+            query.sorts().getFirst() == InboxQuery.Sort.AMOUNT
                 ? Comparator.comparing((TaskRow row) -> -Objects.requireNonNull(row.amountMinor()))
                 : Comparator.comparing(InboxInMemory::due));
+  }
+
+  private static BigDecimal amount(TaskRow row) {
+    return Money.of(
+            Objects.requireNonNull(row.amountMinor()), Objects.requireNonNull(row.currency()))
+        .decimal();
   }
 
   private TaskRow row(TaskRow row) {

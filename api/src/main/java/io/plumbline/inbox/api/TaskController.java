@@ -1,19 +1,14 @@
 package io.plumbline.inbox.api;
 
 import io.plumbline.inbox.Inbox;
-import io.plumbline.inbox.InboxQuery;
-import io.plumbline.inbox.InboxQuery.Sort;
-import io.plumbline.inbox.InboxQuery.View;
 import io.plumbline.inbox.TaskDecision;
 import io.plumbline.project.Projects;
 import io.plumbline.shared.InvalidInput;
 import io.plumbline.shared.PageRequest;
 import io.plumbline.shared.Problem;
-import io.plumbline.shared.api.Choice;
 import io.plumbline.shared.api.IdOrCode;
 import io.plumbline.shared.api.PageJson;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -21,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,34 +41,15 @@ class TaskController {
     this.projects = projects;
   }
 
-  @Operation(summary = "Open tasks you can act on")
+  @Operation(summary = "Open tasks you can act on, or what you decided")
   @GetMapping
   PageJson<TaskJson> list(
-      @Parameter(description = "all, mine or groups") @RequestParam(defaultValue = "all")
-          String view,
-      @Parameter(description = "process id") @RequestParam(required = false)
-          @Nullable String process,
-      @Parameter(description = "id or code") @RequestParam(required = false)
-          @Nullable String project,
-      @RequestParam(defaultValue = "false") boolean overdue,
-      @Parameter(description = "beginnings of words in title and number")
-          @RequestParam(required = false)
-          @Nullable String q,
-      @Parameter(description = "due, newest, oldest, priority or amount")
-          @RequestParam(defaultValue = "due")
-          String sort,
+      @ParameterObject TaskListParameters parameters,
       @RequestParam(defaultValue = "0") int offset,
       @RequestParam(defaultValue = "50") int limit) {
-    var query =
-        new InboxQuery(
-            Choice.of(View.class, "view", view),
-            process,
-            project(project),
-            overdue,
-            q,
-            Choice.of(Sort.class, "sort", sort),
-            new PageRequest(offset, limit));
-    return PageJson.of(inbox.page(query), TaskJson::of, query.page(), inbox.count(query));
+    var query = parameters.toCore(project(parameters.project()), new PageRequest(offset, limit));
+    var found = inbox.pageAndCount(query);
+    return PageJson.of(found.rows(), TaskJson::of, query.page(), found.total());
   }
 
   @Operation(summary = "One task, open or ended")

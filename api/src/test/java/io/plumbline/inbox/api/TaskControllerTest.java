@@ -16,9 +16,12 @@ import io.plumbline.inbox.InboxQuery.Sort;
 import io.plumbline.inbox.InboxQuery.View;
 import io.plumbline.inbox.TaskDecision;
 import io.plumbline.inbox.TaskDetails;
+import io.plumbline.inbox.TaskFilter;
+import io.plumbline.inbox.TaskPage;
 import io.plumbline.inbox.TaskRow;
 import io.plumbline.shared.CappedCount;
-import io.plumbline.shared.PageRequest;
+import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -47,21 +50,22 @@ class TaskControllerTest {
 
   @Test
   void shouldListWithFilters() throws Exception {
-    var query =
-        new InboxQuery(
-            View.GROUPS,
-            "procurement-approval",
-            PROJECT,
-            true,
-            "cement",
-            Sort.AMOUNT,
-            new PageRequest(50, 25));
-    given(inbox.page(query)).willReturn(List.of(row()));
-    given(inbox.count(query)).willReturn(new CappedCount(51, false));
+    var filter =
+        TaskFilter.NONE
+            .process("procurement-approval")
+            .project(PROJECT)
+            .requester(PROJECT)
+            .words("cement")
+            .amounts(new BigDecimal("5000"), new BigDecimal("10000.50"))
+            .due(TaskFilter.Due.OVERDUE);
+    var query = InboxQuery.of(View.GROUPS, filter).sortedBy(Sort.AMOUNT, Sort.NEWEST).page(50, 25);
+    given(inbox.pageAndCount(query))
+        .willReturn(new TaskPage(List.of(row()), new CappedCount(51, false)));
 
     perform(
             get(
-                "/api/v1/tasks?view=groups&process=procurement-approval&project={p}&overdue=true&q=cement&sort=amount&offset=50&limit=25",
+                "/api/v1/tasks?view=groups&process=procurement-approval&project={p}&requester={r}&overdue=true&q=cement&min=5000&max=10000.50&sort=amount,newest&offset=50&limit=25",
+                PROJECT,
                 PROJECT))
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.items[0].key").value(Long.toString(KEY)))
@@ -75,12 +79,34 @@ class TaskControllerTest {
 
   @Test
   void shouldListAllByDueDateUnlessAskedOtherwise() throws Exception {
-    given(inbox.page(any())).willReturn(List.of());
-    given(inbox.count(any())).willReturn(new CappedCount(0, false));
+    given(inbox.pageAndCount(any())).willReturn(new TaskPage(List.of(), new CappedCount(0, false)));
 
     perform(get("/api/v1/tasks")).andExpect(status().isOk());
 
-    then(inbox).should().page(InboxQuery.first());
+    then(inbox).should().pageAndCount(InboxQuery.first());
+  }
+
+  @Test
+  void shouldSayWhichParameterItCannotRead() throws Exception {
+    for (var odd :
+        List.of(
+            "min=abc",
+            "max=1e999999999",
+            "min=-1",
+            "min=1e-999999999",
+            "requester=me",
+            "due=someday",
+            "view=everybody",
+            "sort=due,beauty",
+            "q=" + "x".repeat(201))) {
+      perform(get(URI.create("/api/v1/tasks?" + odd)))
+          .andExpect(status().isBadRequest())
+          .andExpect(jsonPath("$.errors[0].field").value(odd.substring(0, odd.indexOf('='))));
+    }
+    perform(get("/api/v1/tasks?min=10&max=9"))
+        .andExpect(status().isBadRequest())
+        .andExpect(
+            jsonPath("$.errors[0].message").value("The largest amount is below the smallest."));
   }
 
   @Test

@@ -4,10 +4,10 @@ import com.vaadin.flow.router.QueryParameters;
 import io.plumbline.inbox.InboxQuery;
 import io.plumbline.inbox.InboxQuery.Sort;
 import io.plumbline.inbox.InboxQuery.View;
-import io.plumbline.shared.PageRequest;
+import io.plumbline.inbox.QueryFields;
+import io.plumbline.inbox.TaskFilter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,49 +15,45 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the inbox shows, as it stands in the address bar: a view, filter and task that can be sent
  * to a colleague. Anything unreadable in an address counts as not given.
+ *
+ * @param saved the saved filter this is, as long as nothing was changed
  */
-record InboxAddress(
-    View view,
-    boolean overdueOnly,
-    @Nullable String processId,
-    @Nullable UUID projectId,
-    @Nullable String words,
-    Sort sort,
-    @Nullable Long task) {
+record InboxAddress(InboxQuery query, @Nullable UUID saved, @Nullable Long task) {
 
-  static final InboxAddress START =
-      new InboxAddress(View.ALL, false, null, null, null, Sort.DUE, null);
-  private static final String OVERDUE = "overdue";
+  static final InboxAddress START = new InboxAddress(InboxQuery.first(), null, null);
 
   static InboxAddress of(QueryParameters parameters) {
-    var view = parameters.getSingleParameter("view").orElse("");
+    var texts = new LinkedHashMap<String, String>();
+    parameters.getParameters().forEach((name, values) -> texts.put(name, values.getFirst()));
+    var task = texts.remove("task");
+    var saved = texts.remove("filter");
     return new InboxAddress(
-        oneOf(View.class, view, View.ALL),
-        OVERDUE.equals(view),
-        parameters.getSingleParameter("process").orElse(null),
-        parameters.getSingleParameter("project").map(InboxAddress::uuid).orElse(null),
-        parameters.getSingleParameter("q").orElse(null),
-        oneOf(Sort.class, parameters.getSingleParameter("sort").orElse(""), Sort.DUE),
-        parameters.getSingleParameter("task").map(InboxAddress::key).orElse(null));
+        saved == null ? QueryFields.read(texts).query() : InboxQuery.first(),
+        saved == null ? null : uuid(saved),
+        task == null ? null : key(task));
   }
 
   QueryParameters toParameters() {
-    Map<String, List<String>> given = new LinkedHashMap<>();
-    if (overdueOnly) {
-      given.put("view", List.of(OVERDUE));
-    } else if (view != View.ALL) {
-      given.put("view", List.of(lower(view)));
+    Map<String, String> texts =
+        saved == null
+            ? new LinkedHashMap<>(QueryFields.write(query))
+            : new LinkedHashMap<>(Map.of("filter", saved.toString()));
+    if (task != null) {
+      texts.put("task", task.toString());
     }
-    put(given, "process", processId);
-    put(given, "project", projectId);
-    put(given, "q", words);
-    put(given, "sort", sort == Sort.DUE ? null : lower(sort));
-    put(given, "task", task);
-    return new QueryParameters(given);
+    return QueryParameters.simple(texts);
   }
 
-  InboxQuery query(PageRequest page) {
-    return new InboxQuery(view, processId, projectId, overdueOnly, words, sort, page);
+  InboxQuery query(int offset, int limit) {
+    return query.page(offset, limit);
+  }
+
+  View view() {
+    return query.view();
+  }
+
+  TaskFilter filter() {
+    return query.filter();
   }
 
   /** The same list, whichever task is open. */
@@ -66,46 +62,30 @@ record InboxAddress(
   }
 
   InboxAddress withTask(@Nullable Long other) {
-    return new InboxAddress(view, overdueOnly, processId, projectId, words, sort, other);
+    return new InboxAddress(query, saved, other);
   }
 
-  InboxAddress withView(View other, boolean overdue) {
-    return new InboxAddress(other, overdue, processId, projectId, words, sort, null);
+  /** What a saved filter asks for, in its place. */
+  InboxAddress meaning(InboxQuery what) {
+    return new InboxAddress(what, saved, task);
   }
 
-  InboxAddress withSort(Sort other) {
-    return new InboxAddress(view, overdueOnly, processId, projectId, words, other, task);
+  /** Another view under the same conditions. */
+  InboxAddress withView(View other, TaskFilter.Due due) {
+    var plain = query.filter().due(due);
+    return new InboxAddress(
+        InboxQuery.of(other, plain).sortedBy(query.sorts().toArray(Sort[]::new)), null, null);
   }
 
-  InboxAddress withProcess(@Nullable String other) {
-    return new InboxAddress(view, overdueOnly, other, projectId, words, sort, null);
+  InboxAddress withFilter(TaskFilter other) {
+    return new InboxAddress(
+        InboxQuery.of(query.view(), other).sortedBy(query.sorts().toArray(Sort[]::new)),
+        null,
+        null);
   }
 
-  InboxAddress withProject(@Nullable UUID other) {
-    return new InboxAddress(view, overdueOnly, processId, other, words, sort, null);
-  }
-
-  InboxAddress withWords(@Nullable String other) {
-    return new InboxAddress(view, overdueOnly, processId, projectId, other, sort, null);
-  }
-
-  private static void put(Map<String, List<String>> given, String name, @Nullable Object value) {
-    if (value != null) {
-      given.put(name, List.of(value.toString()));
-    }
-  }
-
-  private static String lower(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static <E extends Enum<E>> E oneOf(Class<E> type, String text, E otherwise) {
-    for (var value : type.getEnumConstants()) {
-      if (lower(value).equals(text)) {
-        return value;
-      }
-    }
-    return otherwise;
+  InboxAddress withSorts(List<Sort> other) {
+    return new InboxAddress(query.sortedBy(other.toArray(Sort[]::new)), null, task);
   }
 
   private static @Nullable UUID uuid(String text) {

@@ -10,6 +10,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
+import io.plumbline.identity.People;
+import io.plumbline.identity.Role;
 import io.plumbline.inbox.Inbox;
 import io.plumbline.project.Projects;
 import io.plumbline.shared.NotFound;
@@ -42,13 +44,21 @@ public class InboxView extends Div
   public InboxView(
       Inbox inbox,
       Projects projects,
+      People people,
       TaskForms forms,
       InboxSurroundings surroundings,
       LiveUpdates updates) {
     this.inbox = inbox;
     this.forms = forms;
     this.surroundings = surroundings;
-    this.filters = new InboxFilters(projects.mine(), forms.processIds(), this::go);
+    this.filters =
+        new InboxFilters(
+            new FilterPanel.Offers(
+                projects.mine(),
+                forms.processIds(),
+                people.inGroup(Role.REQUESTER.group()),
+                people.tenant().currency()),
+            this::go);
     this.list = new TaskList(inbox, surroundings.moments(), key -> go(address.withTask(key)));
     addClassName("inbox");
     announcement.addClassName("visually-hidden");

@@ -9,7 +9,6 @@ import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.Query;
 import io.plumbline.inbox.Inbox;
 import io.plumbline.inbox.TaskRow;
-import io.plumbline.shared.PageRequest;
 import io.plumbline.shared.ui.Moments;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -76,7 +75,7 @@ class TaskList extends Composite<Grid<TaskRow>> {
       return;
     }
     var from = Math.max(0, place - PAGE);
-    var around = inbox.page(address.query(new PageRequest(from, 2 * PAGE)));
+    var around = inbox.page(address.query(from, 2 * PAGE));
     for (var i = 0; i < around.size(); i++) {
       if (around.get(i).key() == read.key() && from + i != place) {
         getContent().scrollToIndex(from + i);
@@ -103,7 +102,7 @@ class TaskList extends Composite<Grid<TaskRow>> {
   }
 
   private Stream<TaskRow> fetch(Query<TaskRow, Void> query) {
-    var page = inbox.page(address.query(new PageRequest(query.getOffset(), query.getLimit())));
+    var page = inbox.page(address.query(query.getOffset(), query.getLimit()));
     for (var i = 0; i < page.size(); i++) {
       seen.put(query.getOffset() + i, page.get(i));
     }
@@ -111,7 +110,7 @@ class TaskList extends Composite<Grid<TaskRow>> {
   }
 
   private int count(Query<TaskRow, Void> query) {
-    var count = inbox.count(address.query(new PageRequest(0, 1))).value();
+    var count = inbox.count(address.query()).value();
     seen.tailMap(count, true).clear();
     return count;
   }

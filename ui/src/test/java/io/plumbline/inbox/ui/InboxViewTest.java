@@ -6,11 +6,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.plumbline.inbox.TaskRow;
 import io.plumbline.preview.FirmInMemory;
 import io.plumbline.preview.InboxInMemory;
 import io.plumbline.preview.ViewTest;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -36,6 +38,25 @@ class InboxViewTest extends ViewTest {
 
     assertThat(test(this.<TaskRow>list()).size()).isEqualTo(2);
     assertThat(test(this.<TaskRow>list()).getRow(0).businessKey()).isEqualTo("PR-000119");
+  }
+
+  @Test
+  void shouldFilterByAmountFromItsAddress() {
+    open("inbox", "min=100000000");
+
+    assertThat(test(this.<TaskRow>list()).size()).isZero();
+    assertThat(find(BigDecimalField.class).withLabel("At least, SAR").single().getValue())
+        .isEqualByComparingTo("100000000");
+  }
+
+  @Test
+  void shouldSayAtTheFieldThatAmountsAreReversed() {
+    open("inbox", "min=5000");
+
+    var most = find(BigDecimalField.class).withLabel("At most, SAR").single();
+    test(most).setValue(new BigDecimal(4_000));
+
+    assertThat(most.getErrorMessage()).isEqualTo("The largest amount is below the smallest.");
   }
 
   @Test

@@ -1,0 +1,113 @@
+package io.plumbline.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plumbline.CoreTest;
+import io.plumbline.TestReadModel;
+import io.plumbline.TestTenant;
+import io.plumbline.TestTenants;
+import io.plumbline.database.EmbeddedDatabase;
+import io.plumbline.identity.Caller;
+import io.plumbline.identity.People;
+import io.plumbline.identity.Role;
+import io.plumbline.inbox.InboxQuery.Sort;
+import io.plumbline.inbox.InboxQuery.View;
+import io.plumbline.inbox.TaskFilter.Due;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Every filter and order is answered from an index, as the application's role. */
+@CoreTest
+class InboxPlanTest {
+  private static final int TASKS = 20_000;
+  private final JdbcClient jdbc;
+  private final People people;
+  private final TestTenant tenant;
+  private final Caller manager;
+
+  InboxPlanTest(JdbcClient jdbc, People people, TestTenants tenants) {
+    this.jdbc = jdbc;
+    this.people = people;
+    this.tenant = tenants.newTenant();
+    this.manager = tenant.person("Manager", Role.PROJECT_MANAGER, Role.PROCUREMENT_MANAGER);
+  }
+
+  @BeforeEach
+  void fill() {
+    TestReadModel.jdbc()
+        .sql(
+            """
+            with task as (
+              insert into engine.user_task (key, tenant_id, process_instance_key, element_instance_key, bpmn_process_id,
+                element_id, form_key, state, title, project_id, amount_minor, priority, due_at, created_at, epoch, pos)
+              select :first + i, :tenant, 1, 1, 'procurement-approval', 'e', 'f', 'CREATED', 'Approve cement ' || i,
+                     null, i * 100, i % 5, now() + make_interval(mins => (i * 7919) % :count), now(), 1, 1
+                from generate_series(1, :count) i returning *)
+            insert into engine.user_task_group
+              (task_key, group_id, tenant_id, due_at, created_at, priority, bpmn_process_id, project_id, amount_minor)
+            select key, case key % 3 when 0 then 'project-manager' when 1 then 'procurement-manager' else 'other' end,
+                   tenant_id, due_at, created_at, priority, bpmn_process_id, project_id, amount_minor from task
+            """)
+        .param("first", 3_000_000_000_000_000L + TestReadModel.nextKey() % 1_000_000 * 100_000)
+        .param("tenant", tenant.id().value())
+        .param("count", TASKS)
+        .update();
+    var owner = JdbcClient.create(EmbeddedDatabase.shared().owner());
+    owner.sql("vacuum analyze engine.user_task").update();
+    owner.sql("vacuum analyze engine.user_task_group").update();
+  }
+
+  @Test
+  void shouldReadEveryOrderFromAnIndex() {
+    for (var sort : List.of(Sort.DUE, Sort.NEWEST, Sort.OLDEST, Sort.PRIORITY, Sort.AMOUNT)) {
+      assertThat(plan(TaskFilter.NONE, sort, Sort.DUE))
+          .as(sort.name())
+          .doesNotContain("Seq Scan on user_task")
+          .contains("using user_task_group_by_");
+    }
+  }
+
+  @Test
+  void shouldFilterWithinTheIndexWithoutLookingUpTasks() {
+    var filter =
+        TaskFilter.NONE
+            .process("procurement-approval")
+            .amounts(new BigDecimal(50), new BigDecimal(19_000))
+            .due(Due.WEEK);
+
+    assertThat(plan(filter, Sort.DUE)).contains("Index Only Scan using user_task_group_by_due");
+    assertThat(plan(filter.requester(new UUID(1, 2)), Sort.DUE))
+        .doesNotContain("Seq Scan on user_task");
+    assertThat(plan(filter.project(new UUID(1, 2)), Sort.DUE))
+        .contains("using user_task_group_by_project");
+    assertThat(plan(filter, Sort.AMOUNT, Sort.DUE)).contains("using user_task_group_by_amount");
+    assertThat(plan(filter, Sort.SMALLEST)).doesNotContain("Seq Scan on user_task");
+  }
+
+  private String plan(TaskFilter filter, Sort... sorts) {
+    var query = InboxQuery.of(View.ALL, filter).sortedBy(sorts);
+    return tenant.as(
+        manager,
+        () -> {
+          var conditions = TaskConditions.of(query.filter(), people, Clock.systemUTC());
+          var candidates = new CandidateSql(View.ALL, conditions, query.sorts(), false);
+          var sql =
+              "explain with candidate as (%s) select * from candidate order by %s limit 50"
+                  .formatted(candidates.select(), candidates.order());
+          return String.join(
+              "\n",
+              conditions
+                  .bind(jdbc.sql(sql))
+                  .param("people", manager.user().toString())
+                  .param("groups", String.join(",", manager.groups()))
+                  .param("atMost", 50)
+                  .query(String.class)
+                  .list());
+        });
+  }
+}
