@@ -79,6 +79,21 @@ class OutgoingMessageRepository {
         .orElse(false);
   }
 
+  /** Remembers who wrote a message. */
+  void writtenBy(String once, UserId author) {
+    jdbc.sql("update app.outgoing_message set written_by = :author where once = :once")
+        .param("author", author.value())
+        .param("once", once)
+        .update();
+  }
+
+  State stateOf(UUID id) {
+    return jdbc.sql("select state from app.outgoing_message where id = :id")
+        .param("id", id)
+        .query((row, at) -> State.valueOf(row.getString(1)))
+        .single();
+  }
+
   Optional<OutgoingMessage> find(UUID id) {
     return jdbc.sql(SELECT + "where m.id = :id").param("id", id).query(this::message).optional();
   }
@@ -145,15 +160,21 @@ class OutgoingMessageRepository {
     advance(id, state, reason, now);
   }
 
-  /** True when the message was in an earlier state; states only ever go up. */
+  /**
+   * True when the message was in an earlier state; states only ever go up, and each is kept in the
+   * message's history.
+   */
   boolean advance(UUID id, State state, @Nullable String reason, Instant now) {
     var changed =
         jdbc.sql(
                 """
-                update app.outgoing_message
-                   set state = :state, reason = :reason,
-                       sent_at = case when :sent then coalesce(sent_at, :now) else sent_at end
-                 where id = :id and state in (:earlier)
+                with changed as (
+                  update app.outgoing_message
+                     set state = :state, reason = :reason,
+                         sent_at = case when :sent then coalesce(sent_at, :now) else sent_at end
+                   where id = :id and state in (:earlier) returning id)
+                insert into app.outgoing_message_status (message_id, state, reason, at)
+                select id, :state, :reason, :now from changed
                 """)
             .param("state", state.name())
             .param("reason", reason)

@@ -60,9 +60,30 @@ class OutgoingQueue {
             Attempts.NONE));
   }
 
-  private void keep(OutgoingMessage message) {
-    if (messages.insert(message, clock.instant())) {
+  /** The same message once more, to the same address only; false when that was done before. */
+  boolean addAgain(OutgoingMessage failed) {
+    return keep(
+        new OutgoingMessage(
+            ids.next(),
+            again(failed),
+            null,
+            failed.channel(),
+            failed.address(),
+            failed.subject(),
+            failed.body(),
+            failed.template(),
+            Attempts.NONE));
+  }
+
+  static String again(OutgoingMessage failed) {
+    return "again-" + failed.id();
+  }
+
+  private boolean keep(OutgoingMessage message) {
+    var isNew = messages.insert(message, clock.instant());
+    if (isNew) {
       events.publishEvent(new OutgoingMessageQueued(callers.current().tenant(), message.id()));
     }
+    return isNew;
   }
 }

@@ -15,15 +15,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** {@link ReadModelChanges} from the exporter's {@code NOTIFY engine}. */
 final class NotifiedReadModelChanges
-    implements ReadModelChanges, ReadModelListener.Hearer, SmartLifecycle {
+    implements ReadModelChanges, DatabaseListener.Hearer, SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(NotifiedReadModelChanges.class);
 
-  private final ReadModelListener.Connections connections;
+  private final DatabaseListener.Connections connections;
   private final JsonMapper json;
   private final CopyOnWriteArrayList<CoalescedListener> listeners = new CopyOnWriteArrayList<>();
   private @Nullable Running running;
 
-  NotifiedReadModelChanges(ReadModelListener.Connections connections, JsonMapper json) {
+  NotifiedReadModelChanges(DatabaseListener.Connections connections, JsonMapper json) {
     this.connections = connections;
     this.json = json;
   }
@@ -67,7 +67,7 @@ final class NotifiedReadModelChanges
 
   @Override
   public synchronized void start() {
-    var listener = new ReadModelListener(connections, this);
+    var listener = new DatabaseListener("engine", connections, this);
     running =
         new Running(listener, Thread.ofPlatform().daemon().name("read-model").start(listener));
   }
@@ -85,5 +85,5 @@ final class NotifiedReadModelChanges
     return running != null;
   }
 
-  private record Running(ReadModelListener listener, Thread thread) {}
+  private record Running(DatabaseListener listener, Thread thread) {}
 }

@@ -9,12 +9,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The node's one listener, connected past the pool: its connection is held for good. */
+/** The node's listeners, connected past the pool: their connections are held for good. */
 @Configuration(proxyBeanMethods = false)
 class ReadModelChangesConfiguration {
   @Bean
   NotifiedReadModelChanges readModelChanges(DataSource source, JsonMapper json) {
     return new NotifiedReadModelChanges(() -> connect(source), json);
+  }
+
+  @Bean
+  NotifiedTenantSignals tenantSignals(DataSource source) {
+    return new NotifiedTenantSignals(() -> connect(source));
   }
 
   private static Connection connect(DataSource source) throws SQLException {

@@ -101,7 +101,7 @@ class ReadModelChangesTest {
   @Test
   void shouldReconnectAndTellThatSomethingMayHaveBeenMissed() throws InterruptedException {
     app.sql(
-            "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'plumbline read model' and datname = current_database()")
+            "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'plumbline listens: engine' and datname = current_database()")
         .query(Boolean.class)
         .list();
 

@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
  * Listens on a connection of its own and reconnects for ever: LISTEN is bound to a session, so a
  * pooled connection cannot carry it.
  */
-final class ReadModelListener implements Runnable {
-  private static final Logger LOG = LoggerFactory.getLogger(ReadModelListener.class);
+final class DatabaseListener implements Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(DatabaseListener.class);
   private static final int WAIT_MILLIS = 10_000;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
@@ -33,12 +33,14 @@ final class ReadModelListener implements Runnable {
     void heard(String payload);
   }
 
+  private final String channel;
   private final Connections connections;
   private final Hearer hearer;
   private final AtomicReference<@Nullable Connection> current = new AtomicReference<>();
   private volatile boolean stopped;
 
-  ReadModelListener(Connections connections, Hearer hearer) {
+  DatabaseListener(String channel, Connections connections, Hearer hearer) {
+    this.channel = channel;
     this.connections = connections;
     this.hearer = hearer;
   }
@@ -54,7 +56,7 @@ final class ReadModelListener implements Runnable {
         hearUntilBroken(connection);
       } catch (SQLException e) {
         if (!stopped) {
-          LOG.warn("Not listening to the read model, next try in {}: {}", pause, e.getMessage());
+          LOG.warn("Not listening to {}, next try in {}: {}", channel, pause, e.getMessage());
           pause = pauseAfter(pause);
         }
       }
@@ -77,10 +79,10 @@ final class ReadModelListener implements Runnable {
 
   private void listen(Connection connection) throws SQLException {
     try (var statement = connection.createStatement()) {
-      statement.execute("set application_name = 'plumbline read model'");
-      statement.execute("listen engine");
+      statement.execute("set application_name = 'plumbline listens: " + channel + "'");
+      statement.execute("listen " + channel);
     }
-    LOG.info("Listening to the read model");
+    LOG.info("Listening to {}", channel);
     hearer.listening();
   }
 

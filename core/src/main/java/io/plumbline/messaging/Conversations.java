@@ -1,0 +1,101 @@
+package io.plumbline.messaging;
+
+import io.plumbline.identity.Callers;
+import io.plumbline.identity.Channel;
+import io.plumbline.identity.Role;
+import io.plumbline.shared.CappedCount;
+import io.plumbline.shared.Conflict;
+import io.plumbline.shared.NotAllowed;
+import io.plumbline.shared.NotFound;
+import io.plumbline.shared.PageRequest;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people and the firm wrote to each other, one conversation per address and channel; for
+ * organisation admins and procurement managers.
+ */
+@Component
+public class Conversations {
+  private final ConversationRepository conversations;
+  private final ThreadReader threads;
+  private final Callers callers;
+
+  Conversations(ConversationRepository conversations, ThreadReader threads, Callers callers) {
+    this.conversations = conversations;
+    this.threads = threads;
+    this.callers = callers;
+  }
+
+  /** May the caller read and answer? */
+  public boolean allowed() {
+    var caller = callers.current();
+    return caller.is(Role.ORGANISATION_ADMIN) || caller.is(Role.PROCUREMENT_MANAGER);
+  }
+
+  /** Those with the latest messages first. */
+  public List<ConversationRow> list(ConversationFilter filter, PageRequest page) {
+    requireAllowed();
+    return conversations.list(filter, page);
+  }
+
+  public CappedCount count(ConversationFilter filter) {
+    requireAllowed();
+    return conversations.count(filter);
+  }
+
+  /** How many have messages nobody has read. */
+  public CappedCount unread() {
+    requireAllowed();
+    return conversations.unread();
+  }
+
+  /**
+   * One with its latest messages.
+   *
+   * @throws NotFound when the firm has no such conversation
+   */
+  public ConversationThread find(UUID id) {
+    var head = get(id);
+    var latest = threads.latest(head);
+    var shown = latest.subList(0, Math.min(latest.size(), ThreadReader.MOST));
+    return new ConversationThread(
+        head,
+        shown.reversed(),
+        latest.size() > shown.size(),
+        optedOut(head.channel(), head.address()));
+  }
+
+  /** Nothing of it is unread any more, for all who may read it. */
+  @Transactional
+  public void read(UUID id) {
+    requireAllowed();
+    if (conversations.read(id)) {
+      conversations.signal(callers.current().tenant().value());
+    }
+  }
+
+  ConversationRow get(UUID id) {
+    requireAllowed();
+    return conversations.find(id).orElseThrow(() -> new NotFound("conversation", id));
+  }
+
+  /** Refuses what would go to someone who wants no messages there. */
+  void requireHeard(Channel channel, String address) {
+    if (optedOut(channel, address)) {
+      throw new Conflict("conversation.optedOut");
+    }
+  }
+
+  private boolean optedOut(Channel channel, String address) {
+    return conversations.optedOut(callers.current().tenant().value(), channel, address);
+  }
+
+  void requireAllowed() {
+    if (!allowed()) {
+      throw new NotAllowed("conversation.notAllowed");
+    }
+  }
+}
