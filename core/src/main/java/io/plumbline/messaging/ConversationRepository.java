@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/** Conversations of the current tenant, kept up to date by the database itself, see V066. */
+/** Conversations of the current tenant, kept up to date by the database itself, see V067. */
 @Component
 class ConversationRepository {
   private static final String SELECT =
