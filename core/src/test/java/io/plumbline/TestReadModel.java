@@ -63,6 +63,7 @@ public final class TestReadModel {
     private String businessKey = "PR-000001";
     private String[] groups = {};
     private UUID assignee;
+    private UUID subject;
     private UUID project;
     private UUID requester;
     private Long amount;
@@ -104,6 +105,11 @@ public final class TestReadModel {
       return this;
     }
 
+    public TaskBuilder about(UUID value) {
+      subject = value;
+      return this;
+    }
+
     public TaskBuilder project(UUID value) {
       project = value;
       return this;
@@ -140,10 +146,10 @@ public final class TestReadModel {
       JDBC.sql(
               """
               insert into engine.user_task (key, tenant_id, process_instance_key, element_instance_key, bpmn_process_id,
-                element_id, form_key, state, title, business_key, project_id, requester_id, amount_minor, currency,
+                element_id, form_key, state, title, business_key, subject_id, project_id, requester_id, amount_minor, currency,
                 priority, due_at, candidate_groups, created_at, epoch, pos, assignee)
               values (:key, :tenant, :instance, :element, :process, 'ApproveRequest', :form, 'CREATED', :title,
-                :businessKey, cast(:project as uuid), cast(:requester as uuid), cast(:amount as bigint), case when cast(:amount as bigint) is null then null else 'SAR' end,
+                :businessKey, cast(:subject as uuid), cast(:project as uuid), cast(:requester as uuid), cast(:amount as bigint), case when cast(:amount as bigint) is null then null else 'SAR' end,
                 :priority, coalesce(cast(:due as timestamptz), 'infinity'), string_to_array(:groups, ','), :created, 1, 1, cast(:assignee as uuid))
               """)
           .param("key", key)
@@ -154,6 +160,7 @@ public final class TestReadModel {
           .param("form", formKey)
           .param("title", title)
           .param("businessKey", businessKey)
+          .param("subject", subject)
           .param("project", project)
           .param("requester", requester)
           .param("amount", amount)

@@ -47,7 +47,8 @@ class ArchitectureTest {
               "io.plumbline.procurement",
               "io.plumbline.inbox",
               "io.plumbline.operations",
-              "io.plumbline.messaging")
+              "io.plumbline.messaging",
+              "io.plumbline.approval")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

@@ -3,6 +3,7 @@ package io.plumbline.inbox;
 import io.plumbline.identity.Callers;
 import io.plumbline.shared.CappedCount;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,6 +61,12 @@ public class Inbox {
   @Transactional(readOnly = true)
   public TaskDetails find(long taskKey) {
     return reading.find(taskKey, callers.current());
+  }
+
+  /** The same for those who only want to know: empty when the caller has nothing to do with it. */
+  @Transactional(readOnly = true)
+  public Optional<TaskDetails> seek(long taskKey) {
+    return reading.seek(taskKey, callers.current());
   }
 
   /**

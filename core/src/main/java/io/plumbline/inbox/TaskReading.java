@@ -20,11 +20,17 @@ class TaskReading {
   }
 
   TaskDetails find(long key, Caller caller) {
-    var task =
-        tasks
-            .find(key)
-            .filter(found -> found.concerns(caller))
-            .orElseThrow(() -> new NotFound("task", Long.toString(key)));
+    return seek(key, caller).orElseThrow(() -> new NotFound("task", Long.toString(key)));
+  }
+
+  Optional<TaskDetails> seek(long key, Caller caller) {
+    return tasks
+        .find(key)
+        .filter(found -> found.concerns(caller))
+        .map(task -> details(task, caller));
+  }
+
+  private TaskDetails details(Task task, Caller caller) {
     var kind = kinds.find(task.row().formKey());
     var whyNot =
         task.notDecidableBy(caller)

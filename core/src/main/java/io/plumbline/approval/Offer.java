@@ -1,0 +1,46 @@
+package io.plumbline.approval;
+
+import io.plumbline.approval.AnswerableKind.Question;
+import io.plumbline.identity.UserId;
+import io.plumbline.inbox.TaskRef;
+import io.plumbline.shared.Money;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task put to one person by message.
+ *
+ * @param actedFor for whom they were asked; null when for themselves
+ * @param revision of what was asked about
+ * @param draw which draw of the code this is; the code itself is kept nowhere
+ * @param ending how it ended; null while it can be answered
+ * @param outcome what was answered
+ */
+record Offer(
+    UUID id,
+    TaskRef task,
+    UserId user,
+    @Nullable UserId actedFor,
+    int revision,
+    Money amount,
+    int draw,
+    Instant expiresAt,
+    @Nullable Ending ending,
+    @Nullable String outcome) {
+
+  /** Whether this is still what the person was asked. */
+  boolean asks(Question now) {
+    return revision == now.revision() && amount.equals(now.amount());
+  }
+
+  boolean expired(Instant now) {
+    return ending == Ending.EXPIRED || ending == null && !now.isBefore(expiresAt);
+  }
+
+  enum Ending {
+    USED,
+    VOID,
+    EXPIRED
+  }
+}
