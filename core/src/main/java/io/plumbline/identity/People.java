@@ -66,6 +66,28 @@ public class People {
         .list();
   }
 
+  /**
+   * People whose name contains this text and who have one of the roles or are this person, by name.
+   *
+   * @param part of a name in any case, or nothing for everyone
+   */
+  public List<Person> named(String part, Set<Role> roles, UserId orThis, int atMost) {
+    return jdbc.sql(
+            SELECT
+                + """
+                where position(lower(:part) in lower(p.name)) > 0
+                  and (p.id = :person
+                       or p.id in (select r.person_id from app.person_role r where r.role in (:roles)))
+                order by p.name, p.id limit :atMost
+                """)
+        .param("part", part)
+        .param("person", orThis.value())
+        .param("roles", roles.stream().map(Role::group).collect(Collectors.toSet()))
+        .param("atMost", atMost)
+        .query(People::person)
+        .list();
+  }
+
   /** The firm of the current caller. */
   public Tenant tenant() {
     return tenants.get(callers.current().tenant());

@@ -66,7 +66,15 @@ public record PurchaseRequestDetails(
    */
   public record Event(String kind, @Nullable String actorName, String detail, Instant at) {}
 
-  public record Comment(UserId authorId, String authorName, String body, Instant at) {}
+  /**
+   * What someone said, as typed: text, never markup.
+   *
+   * @param mentions whom it names
+   */
+  public record Comment(
+      UserId authorId, String authorName, String body, Instant at, List<Mention> mentions) {}
+
+  public record Mention(UserId id, String name) {}
 
   public record Order(
       OrderId id, String number, FileId document, Instant issuedAt, @Nullable Instant sentAt) {}

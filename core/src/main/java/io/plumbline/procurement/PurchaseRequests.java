@@ -2,9 +2,12 @@ package io.plumbline.procurement;
 
 import io.plumbline.document.Attachments;
 import io.plumbline.document.StoredFile;
+import io.plumbline.identity.Person;
+import io.plumbline.identity.UserId;
 import io.plumbline.shared.CappedCount;
 import io.plumbline.shared.PageRequest;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -102,9 +105,31 @@ public class PurchaseRequests {
     return list.count(filter);
   }
 
-  /** Says something about a request; plain text of at most 4,000 characters. */
+  /**
+   * Says something about a request; plain text of at most 4,000 characters. Colleagues who may see
+   * the request and are named as {@code @Name} are told.
+   */
   public void comment(PurchaseRequestId id, String body) {
-    comments.add(id, body);
+    comments.add(id, body, Set.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param picked who is meant where several people have one name; others are ignored
+   */
+  public void comment(PurchaseRequestId id, String body, Set<UserId> picked) {
+    comments.add(id, body, picked);
+  }
+
+  /**
+   * Colleagues who may see the request and can be named in a comment on it, some tens at most.
+   *
+   * @param typed the beginning of a name, or nothing
+   */
+  @Transactional(readOnly = true)
+  public List<Person> mentionable(PurchaseRequestId id, String typed) {
+    return comments.mentionable(id, typed);
   }
 
   /**

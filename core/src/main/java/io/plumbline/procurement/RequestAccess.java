@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RequestAccess {
-  private static final Set<Role> SEE_ALL =
+  static final Set<Role> SEE_ALL =
       Set.of(
           Role.PROJECT_MANAGER,
           Role.PROCUREMENT_MANAGER,

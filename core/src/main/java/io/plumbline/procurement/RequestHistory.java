@@ -5,7 +5,10 @@ import io.plumbline.identity.UserId;
 import io.plumbline.shared.Timestamps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,9 +56,10 @@ class RequestHistory {
   }
 
   List<PurchaseRequestDetails.Comment> comments(PurchaseRequestId id) {
+    var mentions = mentions(id);
     return jdbc.sql(
             """
-            select c.author_id, p.name, c.body, c.at
+            select c.id, c.author_id, p.name, c.body, c.at
               from app.purchase_comment c
               join app.person p on p.tenant_id = c.tenant_id and p.id = c.author_id
              where c.request_id = :id order by c.at, c.id
@@ -67,8 +71,33 @@ class RequestHistory {
                     new UserId(row.getObject("author_id", UUID.class)),
                     row.getString("name"),
                     row.getString("body"),
-                    Timestamps.get(row, "at")))
+                    Timestamps.get(row, "at"),
+                    mentions.getOrDefault(row.getObject("id", UUID.class), List.of())))
         .list();
+  }
+
+  private Map<UUID, List<PurchaseRequestDetails.Mention>> mentions(PurchaseRequestId id) {
+    Map<UUID, List<PurchaseRequestDetails.Mention>> byComment = new HashMap<>();
+    jdbc.sql(
+            """
+            select m.comment_id, m.person_id, p.name
+              from app.purchase_comment c
+              join app.purchase_comment_mention m on m.tenant_id = c.tenant_id and m.comment_id = c.id
+              join app.person p on p.tenant_id = m.tenant_id and p.id = m.person_id
+             where c.request_id = :id order by p.name, p.id
+            """)
+        .param("id", id.value())
+        .query(
+            row -> {
+              byComment
+                  .computeIfAbsent(
+                      row.getObject("comment_id", UUID.class), comment -> new ArrayList<>())
+                  .add(
+                      new PurchaseRequestDetails.Mention(
+                          new UserId(row.getObject("person_id", UUID.class)),
+                          row.getString("name")));
+            });
+    return byComment;
   }
 
   private static PurchaseRequestDetails.Decision decision(ResultSet row, int at)

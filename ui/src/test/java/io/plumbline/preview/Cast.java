@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.plumbline.identity.Caller;
 import io.plumbline.identity.CallerSource;
 import io.plumbline.identity.Channel;
+import io.plumbline.identity.Person;
 import io.plumbline.identity.Role;
 import io.plumbline.identity.TenantId;
 import io.plumbline.identity.UserId;
@@ -39,6 +40,12 @@ public class Cast implements CallerSource {
 
   public static UserId id(String name) {
     return new UserId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  static List<Person> people() {
+    return names().stream()
+        .map(name -> new Person(id(name), name, null, ROLES.getOrDefault(name, Set.of())))
+        .toList();
   }
 
   static Map<UserId, String> all() {

@@ -172,7 +172,8 @@ public class FirmInMemory {
                     Cast.id("Site engineer"),
                     "Site engineer",
                     "The supplier has 300 bags in stock.",
-                    NOW.minus(Duration.ofMinutes(30)))),
+                    NOW.minus(Duration.ofMinutes(30)),
+                    List.of())),
             new BudgetPosition(
                 "materials", "SAR", 20_000_000, 7_620_000, 4_280_000 + amount, amount, true),
             status == Status.ORDERED

@@ -2,6 +2,8 @@ package io.plumbline.preview;
 
 import io.plumbline.document.FileId;
 import io.plumbline.document.StoredFile;
+import io.plumbline.identity.Person;
+import io.plumbline.identity.UserId;
 import io.plumbline.procurement.NewPurchaseRequest;
 import io.plumbline.procurement.PurchaseRequestDetails;
 import io.plumbline.procurement.PurchaseRequestFilter;
@@ -17,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -126,12 +129,24 @@ public class RequestsInMemory {
     return CappedCount.of(matching(filter).count());
   }
 
-  public void comment(PurchaseRequestId id, String body) {
+  public List<Person> mentionable(PurchaseRequestId id, String typed) {
+    return Cast.people().stream()
+        .filter(
+            each -> each.name().toLowerCase(Locale.ROOT).contains(typed.toLowerCase(Locale.ROOT)))
+        .toList();
+  }
+
+  public void comment(PurchaseRequestId id, String body, Set<UserId> picked) {
+    var mentions =
+        Cast.people().stream()
+            .filter(each -> body.contains("@" + each.name()))
+            .map(each -> new PurchaseRequestDetails.Mention(each.id(), each.name()))
+            .toList();
     var old = find(id);
     var comments = new ArrayList<>(old.comments());
     comments.add(
         new PurchaseRequestDetails.Comment(
-            Cast.id("Project manager"), "Project manager", body, FirmInMemory.NOW));
+            Cast.id("Project manager"), "Project manager", body, FirmInMemory.NOW, mentions));
     firm.put(
         new PurchaseRequestDetails(
             old.id(),
@@ -167,6 +182,10 @@ public class RequestsInMemory {
         number + ".pdf",
         "application/pdf",
         "%PDF-1.7".getBytes(StandardCharsets.UTF_8));
+  }
+
+  public SubmittedRequest submit(NewPurchaseRequest request, UUID draft) {
+    return submit(request);
   }
 
   private Stream<PurchaseRequestDetails> matching(PurchaseRequestFilter filter) {

@@ -97,7 +97,9 @@ class PurchaseRequestController {
     return find(number);
   }
 
-  @Operation(summary = "Comments on a request")
+  @Operation(
+      summary = "Comments on a request",
+      description = "Colleagues named as @Name, who may see the request, are told.")
   @PostMapping(path = "/{number}/comments", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<PurchaseRequestJson> comment(
       @PathVariable String number, @RequestBody CommentTextJson body) {

@@ -140,12 +140,19 @@ record PurchaseRequestJson(
   }
 
   @Schema(name = "Comment")
-  record CommentJson(NamedJson author, String body, Instant at) {
+  record CommentJson(
+      NamedJson author,
+      @Schema(description = "plain text, never markup") String body,
+      Instant at,
+      @Schema(description = "colleagues whom it names") List<NamedJson> mentions) {
     static CommentJson of(Comment comment) {
       return new CommentJson(
           new NamedJson(comment.authorId().value(), comment.authorName()),
           comment.body(),
-          comment.at());
+          comment.at(),
+          comment.mentions().stream()
+              .map(each -> new NamedJson(each.id().value(), each.name()))
+              .toList());
     }
   }
 

@@ -10,9 +10,9 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,9 +36,10 @@ class BundleTest {
         .isEqualTo(sha256(source));
   }
 
-  @Test
-  void shouldHaveBundledTheVersionOfBpmnJsThatIsDeclared() throws IOException {
-    var declared = BpmnViewer.class.getAnnotation(NpmPackage.class);
+  @ParameterizedTest
+  @ValueSource(classes = {BpmnViewer.class, BarChart.class})
+  void shouldHaveBundledTheVersionThatIsDeclared(Class<?> component) throws IOException {
+    var declared = component.getAnnotation(NpmPackage.class);
 
     assertThat(stats().path("npmModules").path(declared.value()).asString())
         .as("bundled version of %s; when it differs run ui/rebuild-bundles.sh", declared.value())
