@@ -136,6 +136,10 @@ public class RequestsInMemory {
         .toList();
   }
 
+  public void comment(PurchaseRequestId id, String body) {
+    comment(id, body, Set.of());
+  }
+
   public void comment(PurchaseRequestId id, String body, Set<UserId> picked) {
     var mentions =
         Cast.people().stream()
