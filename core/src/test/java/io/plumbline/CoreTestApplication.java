@@ -1,6 +1,7 @@
 package io.plumbline;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.plumbline.approval.ApprovalScene;
 import io.plumbline.database.EmbeddedDatabase;
 import io.plumbline.messaging.FakeProviders;
 import io.plumbline.procurement.OrderDocuments;
@@ -24,7 +25,13 @@ import org.springframework.context.annotation.Primary;
 @EnableAutoConfiguration
 @ComponentScan(
     excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
-@Import({TestTenants.class, TestFirms.class, TestProcess.class, FakeProviders.class})
+@Import({
+  TestTenants.class,
+  TestFirms.class,
+  TestProcess.class,
+  FakeProviders.class,
+  ApprovalScene.class
+})
 public class CoreTestApplication {
   @Bean(destroyMethod = "close")
   HikariDataSource dataSource() {

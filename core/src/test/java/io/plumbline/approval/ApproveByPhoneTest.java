@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CoreTest
 class ApproveByPhoneTest {
-  private final Scene scene;
+  private final ApprovalScene scene;
   private final TestFirms firms;
   private final PurchaseRequests requests;
   private final Members members;
@@ -40,7 +40,7 @@ class ApproveByPhoneTest {
   private long task;
 
   ApproveByPhoneTest(
-      Scene scene,
+      ApprovalScene scene,
       TestFirms firms,
       PurchaseRequests requests,
       Members members,

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Guessed codes, codes of other people and firms, forged buttons. */
 @CoreTest
 class CodesOfOthersTest {
-  private final Scene scene;
+  private final ApprovalScene scene;
   private final TestFirms firms;
   private final OfferButtons buttons;
   private final JdbcClient jdbc;
@@ -26,7 +26,11 @@ class CodesOfOthersTest {
   private long task;
 
   CodesOfOthersTest(
-      Scene scene, TestFirms firms, OfferButtons buttons, JdbcClient jdbc, TestClock clock) {
+      ApprovalScene scene,
+      TestFirms firms,
+      OfferButtons buttons,
+      JdbcClient jdbc,
+      TestClock clock) {
     this.scene = scene;
     this.firms = firms;
     this.buttons = buttons;

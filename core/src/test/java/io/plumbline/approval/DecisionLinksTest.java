@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 @CoreTest
 class DecisionLinksTest {
-  private final Scene scene;
+  private final ApprovalScene scene;
   private final DecisionLinks links;
   private final OfferTokens tokens;
   private final TestFirms firms;
@@ -34,7 +34,7 @@ class DecisionLinksTest {
   private String token;
 
   DecisionLinksTest(
-      Scene scene,
+      ApprovalScene scene,
       DecisionLinks links,
       OfferTokens tokens,
       TestFirms firms,

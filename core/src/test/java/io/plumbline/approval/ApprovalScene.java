@@ -19,12 +19,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** People with phones, tasks put to them, and what they write back. */
-@Component
-class Scene {
+/** People with phones, tasks put to them, and what they write back; imported where it is used. */
+public class ApprovalScene {
   static final String OUR_NUMBER = "+15005550001";
   private static final Pattern CODE = Pattern.compile("YES (\\d{4})");
   private static final Pattern TOKEN = Pattern.compile("/decide/(\\S+)");
@@ -37,7 +35,7 @@ class Scene {
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
 
-  Scene(
+  ApprovalScene(
       Asking asking,
       Inbox inbox,
       InboundMessages inbound,
@@ -67,7 +65,7 @@ class Scene {
     return number;
   }
 
-  long task(TestFirm firm, PurchaseRequestId request, Role... groups) {
+  public long task(TestFirm firm, PurchaseRequestId request, Role... groups) {
     var key =
         TestReadModel.task(firm.tenant())
             .form("procurement.approve")
@@ -99,7 +97,7 @@ class Scene {
     return found(CODE, ask(tenant, person, task, Channel.SMS));
   }
 
-  String token(TestTenant tenant, Caller person, long task) {
+  public String token(TestTenant tenant, Caller person, long task) {
     return found(TOKEN, ask(tenant, person, task, Channel.EMAIL));
   }
 
@@ -129,7 +127,7 @@ class Scene {
     return tenant.as(person, () -> inbox.find(task));
   }
 
-  boolean decided(TestTenant tenant, Caller person, long task) {
+  public boolean decided(TestTenant tenant, Caller person, long task) {
     return details(tenant, person, task).row().sending();
   }
 

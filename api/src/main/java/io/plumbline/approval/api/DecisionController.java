@@ -1,0 +1,88 @@
+package io.plumbline.approval.api;
+
+import io.plumbline.approval.DecisionLinks;
+import io.plumbline.shared.Conflict;
+import io.plumbline.shared.InvalidInput;
+import io.plumbline.shared.NotAllowed;
+import io.plumbline.shared.NotFound;
+import io.plumbline.shared.Refusal;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Looking decides nothing, however often a mail scanner looks; pressing a button does. */
+@RestController
+@Hidden
+@RequestMapping("/decide")
+class DecisionController {
+  private final DecisionLinks links;
+
+  DecisionController(DecisionLinks links) {
+    this.links = links;
+  }
+
+  @GetMapping("/{token}")
+  ResponseEntity<String> look(@PathVariable String token) {
+    return answered(() -> form(HttpStatus.OK, token, "", ""));
+  }
+
+  @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+  ResponseEntity<String> decide(
+      @RequestParam(defaultValue = "") String token,
+      @RequestParam(defaultValue = "") String outcome,
+      @RequestParam(defaultValue = "") String reason) {
+    return answered(() -> decided(token, outcome, reason));
+  }
+
+  private ResponseEntity<String> decided(String token, String outcome, String reason) {
+    try {
+      return links
+          .decide(token, outcome, reason)
+          .map(done -> page(HttpStatus.OK, DecisionPage.done(done)))
+          .orElseGet(DecisionController::unknown);
+    } catch (InvalidInput broken) {
+      return form(HttpStatus.BAD_REQUEST, token, reason, String.valueOf(broken.getMessage()));
+    }
+  }
+
+  private ResponseEntity<String> form(
+      HttpStatus status, String token, String reason, String problem) {
+    return links
+        .open(token)
+        .map(asked -> page(status, DecisionPage.form(asked, token, reason, problem)))
+        .orElseGet(DecisionController::unknown);
+  }
+
+  private static ResponseEntity<String> answered(Supplier<ResponseEntity<String>> action) {
+    try {
+      return action.get();
+    } catch (Refusal refusal) {
+      return page(status(refusal), DecisionPage.refused(String.valueOf(refusal.getMessage())));
+    }
+  }
+
+  private static HttpStatus status(Refusal refusal) {
+    return switch (refusal) {
+      case InvalidInput broken -> HttpStatus.BAD_REQUEST;
+      case NotFound gone -> HttpStatus.NOT_FOUND;
+      case NotAllowed forbidden -> HttpStatus.FORBIDDEN;
+      case Conflict late -> HttpStatus.CONFLICT;
+    };
+  }
+
+  private static ResponseEntity<String> unknown() {
+    return page(HttpStatus.NOT_FOUND, DecisionPage.unknown());
+  }
+
+  private static ResponseEntity<String> page(HttpStatus status, String html) {
+    return ResponseEntity.status(status).contentType(DecisionPage.HTML).body(html);
+  }
+}
