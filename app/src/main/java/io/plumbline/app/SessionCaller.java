@@ -19,7 +19,7 @@ class SessionCaller implements CallerSource {
   public Optional<Caller> find() {
     var authentication = SecurityContextHolder.getContext().getAuthentication();
     return authentication != null && authentication.getPrincipal() instanceof Caller signedIn
-        ? people.today(signedIn)
+        ? people.today(signedIn).map(caller -> caller.from(Browsers.current()))
         : Optional.empty();
   }
 }

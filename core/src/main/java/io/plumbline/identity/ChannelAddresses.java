@@ -53,6 +53,7 @@ public class ChannelAddresses {
             .list();
     return owners.stream()
         .flatMap(owner -> persons.find(owner.tenant(), owner.user(), channel).stream())
+        .map(caller -> caller.from(address))
         .toList();
   }
 

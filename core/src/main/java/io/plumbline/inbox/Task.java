@@ -59,26 +59,30 @@ record Task(
     return isCandidate(caller) ? Optional.empty() : Optional.of("task.notYours");
   }
 
-  /** Refuses unless the task is open, undecided and free for this caller. */
-  void requireFreeFor(Caller caller) {
+  /** Refuses unless the task is open, undecided and free for this caller; as whom they act. */
+  Caller requireFreeFor(Caller caller) {
+    requireUndecided(caller);
     if (!concerns(caller)) {
       throw new NotAllowed("task.notYours");
     }
-    requireUndecided();
     if (row.assignee() == null && !isCandidate(caller)) {
       throw new NotAllowed("task.notYours");
     }
     if (row.assignee() != null && !assignedTo(caller)) {
       throw new Conflict("task.claimedBy", named(row.assigneeName()));
     }
+    return caller;
   }
 
-  void requireUndecided() {
+  /** Refuses what has ended or was decided; who did it is for those it concerns. */
+  void requireUndecided(Caller caller) {
     if (!open()) {
       throw new Conflict("task.ended");
     }
     if (row.sending()) {
-      throw new Conflict("task.alreadyDecided", named(completedByName));
+      throw concerns(caller)
+          ? new Conflict("task.alreadyDecided", named(completedByName))
+          : new Conflict("task.sending");
     }
   }
 

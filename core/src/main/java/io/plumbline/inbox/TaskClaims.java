@@ -27,10 +27,10 @@ class TaskClaims {
 
   void release(long key, Caller caller) {
     var task = tasks.lock(key);
+    task.requireUndecided(caller);
     if (!task.concerns(caller)) {
       throw new NotAllowed("task.notYours");
     }
-    task.requireUndecided();
     if (!task.assignedTo(caller)) {
       throw new Conflict("task.notClaimedByYou");
     }

@@ -1,53 +1,58 @@
 package io.plumbline.inbox;
 
 import io.plumbline.identity.Caller;
-import io.plumbline.shared.Conflict;
+import io.plumbline.identity.Callers;
+import io.plumbline.inbox.SegregationOfDuties.Verdict;
 import io.plumbline.shared.InvalidInput;
-import io.plumbline.shared.NotAllowed;
 import io.plumbline.shared.Problem;
-import java.time.Clock;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Completes a task: its kind's effect, the mark on the row and the message to the engine are one
- * transaction.
+ * Completes a task, for every channel: tenant, task open, person entitled, duties apart, the kind's
+ * rules, in this order. The kind's effect, the record, the mark on the row and the message to the
+ * engine are one transaction.
  */
 @Component
 class TaskDeciding {
   private final Tasks tasks;
   private final TaskVariables variables;
-  private final TaskKinds kinds;
+  private final TaskRules rules;
+  private final DecisionRecord record;
+  private final Callers callers;
   private final ApplicationEventPublisher events;
-  private final Clock clock;
 
   TaskDeciding(
       Tasks tasks,
       TaskVariables variables,
-      TaskKinds kinds,
-      ApplicationEventPublisher events,
-      Clock clock) {
+      TaskRules rules,
+      DecisionRecord record,
+      Callers callers,
+      ApplicationEventPublisher events) {
     this.tasks = tasks;
     this.variables = variables;
-    this.kinds = kinds;
+    this.rules = rules;
+    this.record = record;
+    this.callers = callers;
     this.events = events;
-    this.clock = clock;
   }
 
   void complete(long key, TaskDecision decision, Caller caller) {
     var task = tasks.lock(key);
-    task.requireFreeFor(caller);
-    var kind = kinds.find(task.row().formKey()).orElseThrow(() -> new Conflict("task.unknownKind"));
-    kind.refuse(task.row(), caller)
-        .ifPresent(
-            code -> {
-              throw new NotAllowed(code);
-            });
+    var actor = task.requireFreeFor(caller);
+    var kind = rules.require(task.row());
+    var verdict = rules.admit(kind, task.row(), actor);
     requireKnown(decision.outcome(), kind);
-    var result = kind.complete(task.row(), variables.of(task), decision, caller);
-    tasks.requestCompletion(key, caller.user(), decision.outcome(), clock.instant());
-    events.publishEvent(new TaskCompletionRequested(caller.tenant(), task.row().ref(), result));
+    callers.run(actor, () -> decide(task, kind, decision, actor, verdict));
+  }
+
+  private void decide(
+      Task task, TaskKind kind, TaskDecision decision, Caller actor, Verdict verdict) {
+    var result = kind.complete(task.row(), variables.of(task), decision, actor);
+    var at = record.add(task.row(), decision.outcome(), actor, verdict);
+    tasks.requestCompletion(task.row().key(), actor.user(), decision.outcome(), at);
+    events.publishEvent(new TaskCompletionRequested(actor.tenant(), task.row().ref(), result));
   }
 
   private static void requireKnown(String outcome, TaskKind kind) {

@@ -12,17 +12,31 @@ public interface TaskKind {
   List<String> outcomes();
 
   /**
-   * Problem code why this caller may not decide this task although entitled (segregation of
-   * duties), or empty.
+   * What must be known to keep duties apart. Asked to show a task, and asked again to decide it,
+   * after {@link #hold}.
+   */
+  Duties duties(TaskRow task);
+
+  /**
+   * Takes what the task is about until the transaction ends, so that {@link #duties} stays true
+   * until the decision is there.
+   */
+  default void hold(TaskRow task) {}
+
+  /**
+   * Problem code of a further rule of this kind that keeps this caller from deciding this task
+   * although entitled, or empty. A caller who acts for someone counts as both.
    */
   default Optional<String> refuse(TaskRow task, Caller caller) {
     return Optional.empty();
   }
 
   /**
-   * Checks the decision and does its effect, in the transaction that completes the task.
+   * Checks the decision and does its effect, in the transaction that completes the task. Who may
+   * decide was checked before.
    *
    * @param variables the task's local variables
+   * @param caller who decides, and for whom
    * @return variables for the engine: ids, decisions, what gateways need
    * @throws io.plumbline.shared.Refusal when a rule is broken
    */

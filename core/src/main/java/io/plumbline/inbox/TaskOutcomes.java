@@ -22,12 +22,19 @@ public class TaskOutcomes {
 
   private final Tasks tasks;
   private final TaskKinds kinds;
+  private final DecisionRecord record;
   private final Callers callers;
   private final ApplicationEventPublisher events;
 
-  TaskOutcomes(Tasks tasks, TaskKinds kinds, Callers callers, ApplicationEventPublisher events) {
+  TaskOutcomes(
+      Tasks tasks,
+      TaskKinds kinds,
+      DecisionRecord record,
+      Callers callers,
+      ApplicationEventPublisher events) {
     this.tasks = tasks;
     this.kinds = kinds;
+    this.record = record;
     this.callers = callers;
     this.events = events;
   }
@@ -63,6 +70,7 @@ public class TaskOutcomes {
   }
 
   private void takeBack(TaskRef task, String reason) {
+    record.annul(task, reason);
     kinds.find(task.formKey()).ifPresent(kind -> kind.refused(task, reason));
     events.publishEvent(new TaskCompletionRefused(callers.current().tenant(), task.key(), reason));
   }

@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 class TaskReading {
   private final Tasks tasks;
   private final TaskVariables variables;
-  private final TaskKinds kinds;
+  private final TaskRules rules;
 
-  TaskReading(Tasks tasks, TaskVariables variables, TaskKinds kinds) {
+  TaskReading(Tasks tasks, TaskVariables variables, TaskRules rules) {
     this.tasks = tasks;
     this.variables = variables;
-    this.kinds = kinds;
+    this.rules = rules;
   }
 
   TaskDetails find(long key, Caller caller) {
@@ -31,16 +31,14 @@ class TaskReading {
   }
 
   private TaskDetails details(Task task, Caller caller) {
-    var kind = kinds.find(task.row().formKey());
-    var whyNot =
-        task.notDecidableBy(caller)
-            .or(() -> kind.isEmpty() ? Optional.of("task.unknownKind") : Optional.empty())
-            .or(() -> kind.flatMap(known -> known.refuse(task.row(), caller)));
+    var whyNot = task.notDecidableBy(caller).or(() -> rules.whyNot(task.row(), caller));
     return new TaskDetails(
         task.row(),
         task.state(),
         variables.of(task),
-        whyNot.isPresent() ? List.of() : kind.map(TaskKind::outcomes).orElse(List.of()),
+        whyNot.isPresent()
+            ? List.of()
+            : rules.find(task.row()).map(TaskKind::outcomes).orElse(List.of()),
         task.mayClaim(caller),
         task.mayRelease(caller),
         whyNot.orElse(""));

@@ -17,14 +17,14 @@ class ApprovalSteps {
 
   private final WorkingCalendar calendar;
   private final People people;
-  private final Decisions decisions;
+  private final PurchaseDecisions decisions;
   private final RequestNotices notices;
   private final Timeline timeline;
 
   ApprovalSteps(
       WorkingCalendar calendar,
       People people,
-      Decisions decisions,
+      PurchaseDecisions decisions,
       RequestNotices notices,
       Timeline timeline) {
     this.calendar = calendar;
@@ -87,8 +87,14 @@ class ApprovalSteps {
 
   /** Those who may not decide anyway: the requester, and who decided an earlier level. */
   private Set<UserId> barred(PurchaseRequest request) {
-    var barred = new HashSet<>(decisions.approvers(request.head()));
+    var barred = new HashSet<UserId>();
     barred.add(request.requester());
+    for (var approver : decisions.approvers(request.head())) {
+      barred.add(approver.actor());
+      if (approver.actedFor() != null) {
+        barred.add(approver.actedFor());
+      }
+    }
     return barred;
   }
 

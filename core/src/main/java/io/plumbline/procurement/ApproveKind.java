@@ -1,13 +1,13 @@
 package io.plumbline.procurement;
 
 import io.plumbline.identity.Caller;
+import io.plumbline.inbox.Duties;
 import io.plumbline.inbox.TaskDecision;
 import io.plumbline.inbox.TaskKind;
 import io.plumbline.inbox.TaskRef;
 import io.plumbline.inbox.TaskRow;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,8 +37,13 @@ class ApproveKind implements TaskKind {
   }
 
   @Override
-  public Optional<String> refuse(TaskRow task, Caller caller) {
-    return decisions.refuseLevel(decisions.head(task), caller);
+  public Duties duties(TaskRow task) {
+    return decisions.level(task);
+  }
+
+  @Override
+  public void hold(TaskRow task) {
+    decisions.hold(task);
   }
 
   @Override
@@ -46,7 +51,6 @@ class ApproveKind implements TaskKind {
       TaskRow task, Map<String, Object> variables, TaskDecision decision, Caller caller) {
     var request = decisions.begin(this, task, decision);
     request.requireStatus("decided", Status.SUBMITTED);
-    decisions.requireNot(decisions.refuseLevel(request.head(), caller));
     var reasoned = !decision.outcome().equals(APPROVE);
     decisions.record(request, task, variables, decision, reasoned);
     if (!reasoned && decisions.approvedBy(request) == decisions.levels(variables)) {

@@ -1,6 +1,7 @@
 package io.plumbline.procurement;
 
 import io.plumbline.identity.Caller;
+import io.plumbline.inbox.Duties;
 import io.plumbline.inbox.TaskDecision;
 import io.plumbline.inbox.TaskKind;
 import io.plumbline.inbox.TaskRef;
@@ -36,6 +37,16 @@ class ChooseVendorKind implements TaskKind {
   @Override
   public List<String> outcomes() {
     return List.of(CHOOSE);
+  }
+
+  @Override
+  public Duties duties(TaskRow task) {
+    return Duties.work();
+  }
+
+  @Override
+  public void hold(TaskRow task) {
+    decisions.hold(task);
   }
 
   @Override

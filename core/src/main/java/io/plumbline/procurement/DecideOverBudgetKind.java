@@ -1,13 +1,13 @@
 package io.plumbline.procurement;
 
 import io.plumbline.identity.Caller;
+import io.plumbline.inbox.Duties;
 import io.plumbline.inbox.TaskDecision;
 import io.plumbline.inbox.TaskKind;
 import io.plumbline.inbox.TaskRef;
 import io.plumbline.inbox.TaskRow;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,8 +35,13 @@ class DecideOverBudgetKind implements TaskKind {
   }
 
   @Override
-  public Optional<String> refuse(TaskRow task, Caller caller) {
-    return decisions.refuseOwn(decisions.head(task), caller);
+  public Duties duties(TaskRow task) {
+    return decisions.judging(task);
+  }
+
+  @Override
+  public void hold(TaskRow task) {
+    decisions.hold(task);
   }
 
   @Override
@@ -44,7 +49,6 @@ class DecideOverBudgetKind implements TaskKind {
       TaskRow task, Map<String, Object> variables, TaskDecision decision, Caller caller) {
     var request = decisions.begin(this, task, decision);
     request.requireStatus("decided", Status.SUBMITTED);
-    decisions.requireNot(decisions.refuseOwn(request.head(), caller));
     var allowed = decision.outcome().equals(ALLOW);
     decisions.record(request, task, variables, decision, !allowed);
     return Map.of("overBudgetAllowed", allowed);

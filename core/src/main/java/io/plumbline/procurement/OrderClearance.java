@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OrderClearance {
-  private final Decisions decisions;
+  private final PurchaseDecisions decisions;
   private final Commitments commitments;
 
-  OrderClearance(Decisions decisions, Commitments commitments) {
+  OrderClearance(PurchaseDecisions decisions, Commitments commitments) {
     this.decisions = decisions;
     this.commitments = commitments;
   }

@@ -47,7 +47,11 @@ public record PurchaseRequestDetails(
       long unitPriceMinor,
       long totalMinor) {}
 
-  /** What someone decided; void when the engine had moved on before it arrived. */
+  /**
+   * What someone decided; void when the engine had moved on before it arrived.
+   *
+   * @param forName whom they acted for as a substitute, else null
+   */
   public record Decision(
       String kind,
       String outcome,
@@ -55,6 +59,7 @@ public record PurchaseRequestDetails(
       @Nullable Integer levelCount,
       UserId by,
       String byName,
+      @Nullable String forName,
       Channel channel,
       @Nullable String reason,
       Instant at,
@@ -63,8 +68,15 @@ public record PurchaseRequestDetails(
 
   /**
    * A point of the timeline; {@code kind} is a key of the message bundle {@code timeline.<kind>}.
+   *
+   * @param forName whom the actor acted for as a substitute, else null
    */
-  public record Event(String kind, @Nullable String actorName, String detail, Instant at) {}
+  public record Event(
+      String kind,
+      @Nullable String actorName,
+      @Nullable String forName,
+      String detail,
+      Instant at) {}
 
   /**
    * What someone said, as typed: text, never markup.

@@ -26,9 +26,11 @@ class RequestHistory {
   List<PurchaseRequestDetails.Decision> decisions(PurchaseRequestId id) {
     return jdbc.sql(
             """
-            select d.*, p.name
+            select d.*, p.name, absent.name as for_name
               from app.purchase_decision d
               join app.person p on p.tenant_id = d.tenant_id and p.id = d.decided_by
+              left join app.person absent
+                on absent.tenant_id = d.tenant_id and absent.id = d.acted_for
              where d.request_id = :id order by d.decided_at, d.id
             """)
         .param("id", id.value())
@@ -39,9 +41,11 @@ class RequestHistory {
   List<PurchaseRequestDetails.Event> timeline(PurchaseRequestId id) {
     return jdbc.sql(
             """
-            select e.kind, p.name, e.detail, e.at
+            select e.kind, p.name, absent.name as for_name, e.detail, e.at
               from app.purchase_request_event e
               left join app.person p on p.tenant_id = e.tenant_id and p.id = e.actor_id
+              left join app.person absent
+                on absent.tenant_id = e.tenant_id and absent.id = e.acted_for
              where e.request_id = :id order by e.at, e.id
             """)
         .param("id", id.value())
@@ -50,6 +54,7 @@ class RequestHistory {
                 new PurchaseRequestDetails.Event(
                     row.getString("kind"),
                     row.getString("name"),
+                    row.getString("for_name"),
                     row.getString("detail"),
                     Timestamps.get(row, "at")))
         .list();
@@ -109,6 +114,7 @@ class RequestHistory {
         number(row, "level_count"),
         new UserId(row.getObject("decided_by", UUID.class)),
         row.getString("name"),
+        row.getString("for_name"),
         Channel.valueOf(row.getString("channel")),
         row.getString("reason"),
         Timestamps.get(row, "decided_at"),

@@ -1,6 +1,7 @@
 package io.plumbline.procurement;
 
 import io.plumbline.identity.Caller;
+import io.plumbline.inbox.Duties;
 import io.plumbline.inbox.TaskDecision;
 import io.plumbline.inbox.TaskKind;
 import io.plumbline.inbox.TaskRef;
@@ -45,6 +46,16 @@ class ReviseKind implements TaskKind {
   }
 
   @Override
+  public Duties duties(TaskRow task) {
+    return Duties.work();
+  }
+
+  @Override
+  public void hold(TaskRow task) {
+    decisions.hold(task);
+  }
+
+  @Override
   public Optional<String> refuse(TaskRow task, Caller caller) {
     return decisions.refuseOthers(decisions.head(task), caller);
   }
@@ -54,7 +65,6 @@ class ReviseKind implements TaskKind {
       TaskRow task, Map<String, Object> variables, TaskDecision decision, Caller caller) {
     var request = decisions.begin(this, task, decision);
     request.requireStatus("revised", Status.SENT_BACK);
-    decisions.requireNot(decisions.refuseOthers(request.head(), caller));
     request.revise(checks.check(typed(decision.data())));
     decisions.record(request, task, variables, decision, false);
     return variables(request);

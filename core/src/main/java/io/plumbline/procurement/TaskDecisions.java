@@ -2,14 +2,15 @@ package io.plumbline.procurement;
 
 import io.plumbline.identity.Caller;
 import io.plumbline.identity.UserId;
+import io.plumbline.inbox.Duties;
 import io.plumbline.inbox.TaskDecision;
 import io.plumbline.inbox.TaskKind;
 import io.plumbline.inbox.TaskRef;
 import io.plumbline.inbox.TaskRow;
 import io.plumbline.shared.Conflict;
 import io.plumbline.shared.InvalidInput;
-import io.plumbline.shared.NotAllowed;
 import io.plumbline.shared.NotFound;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,13 +34,13 @@ class TaskDecisions {
           ReviseKind.RESUBMIT, TimelineKind.REVISED);
 
   private final PurchaseRequestRepository requests;
-  private final Decisions decisions;
+  private final PurchaseDecisions decisions;
   private final Timeline timeline;
   private final RequestNotices notices;
 
   TaskDecisions(
       PurchaseRequestRepository requests,
-      Decisions decisions,
+      PurchaseDecisions decisions,
       Timeline timeline,
       RequestNotices notices) {
     this.requests = requests;
@@ -64,34 +65,26 @@ class TaskDecisions {
     return requests.lockById(subject(task)).orElseThrow(() -> missing(task));
   }
 
-  /** Nobody decides on their own request. */
-  Optional<String> refuseOwn(RequestHead request, Caller caller) {
-    return request.requester().equals(caller.user())
-        ? Optional.of("procurement.ownRequest")
-        : Optional.empty();
+  /** The task judges a request by itself: whose it is matters, not who judged it before. */
+  Duties judging(TaskRow task) {
+    return Duties.deciding(head(task).requester(), List.of());
   }
 
-  /** And nobody decides two levels of one revision. */
-  Optional<String> refuseLevel(RequestHead request, Caller caller) {
-    return refuseOwn(request, caller)
-        .or(
-            () ->
-                decisions.approvers(request).contains(caller.user())
-                    ? Optional.of("procurement.decidedBefore")
-                    : Optional.empty());
+  /** The task is one level of a revision. */
+  Duties level(TaskRow task) {
+    var request = head(task);
+    return Duties.deciding(request.requester(), decisions.approvers(request));
+  }
+
+  /** Takes the task's request until the transaction ends. */
+  void hold(TaskRow task) {
+    lock(task.ref());
   }
 
   Optional<String> refuseOthers(RequestHead request, Caller caller) {
-    return request.requester().equals(caller.user())
+    return caller.standsFor(request.requester())
         ? Optional.empty()
         : Optional.of("procurement.notRequester");
-  }
-
-  void requireNot(Optional<String> refusal) {
-    refusal.ifPresent(
-        code -> {
-          throw new NotAllowed(code);
-        });
   }
 
   /**
@@ -110,7 +103,7 @@ class TaskDecisions {
     var recorded =
         decisions.record(
             request,
-            new Decisions.Decision(
+            new PurchaseDecisions.Decision(
                 task.key(),
                 task.formKey(),
                 decision.outcome(),

@@ -27,8 +27,8 @@ class Timeline {
     return jdbc.sql(
                 """
                 insert into app.purchase_request_event
-                       (id, request_id, once, kind, actor_id, detail, at)
-                values (:id, :request, :once, :kind, :actor, :detail, :at)
+                       (id, request_id, once, kind, actor_id, acted_for, detail, at)
+                values (:id, :request, :once, :kind, :actor, :actedFor, :detail, :at)
                 on conflict (tenant_id, request_id, once) do nothing
                 """)
             .param("id", stamps.nextId())
@@ -36,6 +36,7 @@ class Timeline {
             .param("once", once)
             .param("kind", kind.key())
             .param("actor", caller.channel() == Channel.SYSTEM ? null : caller.user().value())
+            .param("actedFor", caller.actingFor() == null ? null : caller.actingFor().value())
             .param("detail", detail)
             .param("at", Timestamps.of(stamps.now()))
             .update()

@@ -135,16 +135,6 @@ class InboxCompleteTest {
   }
 
   @Test
-  void shouldHoldDutyRulesOfKind() {
-    var task =
-        TestReadModel.task(tenant).forGroups(Role.PROJECT_MANAGER).requestedBy(manager).open();
-
-    assertThatThrownBy(() -> complete(manager, task)).isInstanceOf(NotAllowed.class);
-    assertThat(tenant.as(manager, () -> inbox.find(task)).outcomes()).isEmpty();
-    assertThat(tenant.as(manager, () -> inbox.find(task)).whyNot()).isEqualTo("task.notYours");
-  }
-
-  @Test
   void shouldChangeNothingWhenDecisionIsInvalid() {
     var task = groupTask();
 

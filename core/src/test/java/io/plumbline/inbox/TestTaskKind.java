@@ -1,11 +1,15 @@
 package io.plumbline.inbox;
 
 import io.plumbline.identity.Caller;
+import io.plumbline.identity.UserId;
+import io.plumbline.inbox.Duties.DecidedBy;
 import io.plumbline.shared.InvalidInput;
 import io.plumbline.shared.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -13,6 +17,12 @@ import org.springframework.stereotype.Component;
 /** A task kind that remembers its effects, and what the inbox announced. */
 @Component
 class TestTaskKind implements TaskKind {
+  private static final UserId NOBODY = new UserId(new UUID(0, 0));
+
+  /** Who decided other levels, by task. */
+  final Map<Long, List<DecidedBy>> before = new ConcurrentHashMap<>();
+
+  final List<Caller> actors = new CopyOnWriteArrayList<>();
   final List<Long> completed = new CopyOnWriteArrayList<>();
   final List<Long> takenBack = new CopyOnWriteArrayList<>();
   final List<TaskCompletionRequested> announced = new CopyOnWriteArrayList<>();
@@ -28,10 +38,17 @@ class TestTaskKind implements TaskKind {
   }
 
   @Override
+  public Duties duties(TaskRow task) {
+    return task.title().startsWith("Work")
+        ? Duties.work()
+        : Duties.deciding(
+            task.requesterId() == null ? NOBODY : new UserId(task.requesterId()),
+            before.getOrDefault(task.key(), List.of()));
+  }
+
+  @Override
   public Optional<String> refuse(TaskRow task, Caller caller) {
-    return caller.user().value().equals(task.requesterId())
-        ? Optional.of("task.notYours")
-        : Optional.empty();
+    return task.title().startsWith("Barred") ? Optional.of("task.noGroups") : Optional.empty();
   }
 
   @Override
@@ -41,6 +58,7 @@ class TestTaskKind implements TaskKind {
       throw new InvalidInput(List.of(Problem.of("reason", "task.unknownKind")));
     }
     completed.add(task.key());
+    actors.add(caller);
     return Map.of("decision", decision.outcome(), "seen", variables);
   }
 

@@ -1,5 +1,7 @@
 package io.plumbline.messaging;
 
+import io.plumbline.shared.Decisions;
+import io.plumbline.shared.DutiesInJava;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +28,13 @@ public class FakeProviders {
   @Bean
   QueuedMessages queuedMessages() {
     return new QueuedMessages();
+  }
+
+  /** The table itself is tested where it is evaluated. */
+  @Bean
+  @Fallback
+  Decisions dutiesInJava() {
+    return new DutiesInJava();
   }
 
   /** Understands nothing; understanding is tested where it is implemented. */

@@ -8,11 +8,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.plumbline.CoreTest;
 import io.plumbline.identity.Caller;
+import io.plumbline.inbox.Duties;
+import io.plumbline.inbox.Duties.DecidedBy;
 import io.plumbline.inbox.TaskDecision;
 import io.plumbline.messaging.ToldNotices;
 import io.plumbline.shared.Conflict;
 import io.plumbline.shared.InvalidInput;
-import io.plumbline.shared.NotAllowed;
 import io.plumbline.shared.NotFound;
 import io.plumbline.shared.Problem;
 import java.time.LocalDate;
@@ -103,34 +104,47 @@ class TaskKindsTest {
   }
 
   @Test
-  void shouldLetNobodyDecideOnTheirOwnRequest() {
-    var own = firm.aRequest().by(firm.projectManager()).submitted().id();
+  void shouldTellWhoseRequestIsJudged() {
     for (var kind : List.of(ApproveKind.KIND, OVER_BUDGET)) {
-      assertThat(process.whyNot(firm.projectManager(), firm, task(kind, own)))
-          .contains("procurement.ownRequest");
+      assertThat(process.duties(firm, task(kind, id)))
+          .isEqualTo(Duties.deciding(firm.requester().user(), List.of()));
     }
-    assertThatThrownBy(
-            () ->
-                process.decide(
-                    firm.projectManager(), firm, task(ApproveKind.KIND, own), "approve", 1))
-        .isInstanceOf(NotAllowed.class)
-        .hasMessageContaining("own request");
+    for (var kind : List.of(VENDOR, REVISE)) {
+      assertThat(process.duties(firm, task(kind, id))).isEqualTo(Duties.work());
+    }
   }
 
   @Test
-  void shouldLetNobodyDecideTwoLevelsOfOneRevision() {
-    approve(firm.admin(), 2);
-    assertThat(process.whyNot(firm.admin(), firm, task(ApproveKind.KIND, id)))
-        .contains("procurement.decidedBefore");
-    assertThatThrownBy(() -> approve(firm.admin(), 2)).isInstanceOf(NotAllowed.class);
-    assertThat(process.whyNot(firm.financeDirector(), firm, task(ApproveKind.KIND, id))).isEmpty();
+  void shouldTellWhoApprovedOtherLevelsOfTheRevisionAndForWhom() {
+    approve(firm.projectManager(), 3);
+    approve(firm.admin().actingFor(firm.financeDirector().user()), 3);
+
+    assertThat(process.duties(firm, task(ApproveKind.KIND, id)).before())
+        .containsExactly(
+            new DecidedBy(firm.projectManager().user(), null),
+            new DecidedBy(firm.admin().user(), firm.financeDirector().user()));
+    assertThat(process.duties(firm, task(OVER_BUDGET, id)).before()).isEmpty();
   }
 
   @Test
-  void shouldLetSamePersonDecideNextRevision() {
+  void shouldTellThatADecisionWasMadeForSomeone() {
+    approve(firm.admin().actingFor(firm.financeDirector().user()), 2);
+
+    assertThat(find().decisions())
+        .singleElement()
+        .satisfies(
+            decision -> {
+              assertThat(decision.byName()).isEqualTo("Ada Admin");
+              assertThat(decision.forName()).isEqualTo("Fadi Finance");
+            });
+    assertThat(find().timeline().getLast().forName()).isEqualTo("Fadi Finance");
+  }
+
+  @Test
+  void shouldForgetWhoDecidedTheLastRevision() {
     process.sendBack(firm, id);
     resubmit(firm.aRequest().over(10).typed());
-    assertThat(process.whyNot(firm.projectManager(), firm, task(ApproveKind.KIND, id))).isEmpty();
+    assertThat(process.duties(firm, task(ApproveKind.KIND, id)).before()).isEmpty();
   }
 
   @Test
@@ -174,7 +188,7 @@ class TaskKindsTest {
         .singleElement()
         .asString()
         .contains("escalated meanwhile");
-    assertThat(process.whyNot(firm.projectManager(), firm, task(ApproveKind.KIND, id))).isEmpty();
+    assertThat(process.duties(firm, task(ApproveKind.KIND, id)).before()).isEmpty();
   }
 
   @Test
@@ -292,8 +306,8 @@ class TaskKindsTest {
     assertThat(process.whyNot(firm.admin(), firm, task(REVISE, id)))
         .contains("procurement.notRequester");
     assertThat(process.whyNot(firm.requester(), firm, task(REVISE, id))).isEmpty();
-    assertThatThrownBy(() -> decide(firm.admin(), REVISE, resubmission(firm.aRequest().typed())))
-        .isInstanceOf(NotAllowed.class);
+    var substitute = firm.admin().actingFor(firm.requester().user());
+    assertThat(process.whyNot(substitute, firm, task(REVISE, id))).isEmpty();
   }
 
   private Map<String, Object> resubmit(NewPurchaseRequest typed) {

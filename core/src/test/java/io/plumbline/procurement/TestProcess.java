@@ -1,6 +1,7 @@
 package io.plumbline.procurement;
 
 import io.plumbline.identity.Caller;
+import io.plumbline.inbox.Duties;
 import io.plumbline.inbox.TaskDecision;
 import io.plumbline.inbox.TaskKind;
 import io.plumbline.inbox.TaskRow;
@@ -83,6 +84,10 @@ public class TestProcess {
 
   public java.util.Optional<String> whyNot(Caller caller, TestFirm firm, TaskRow task) {
     return firm.as(caller, () -> kind(task).refuse(task, caller));
+  }
+
+  public Duties duties(TestFirm firm, TaskRow task) {
+    return firm.asSystem(() -> kind(task).duties(task));
   }
 
   public static TaskRow task(String formKey, PurchaseRequestId id) {

@@ -133,6 +133,7 @@ public class FirmInMemory {
             3,
             Cast.id("Site engineer"),
             "Project engineer",
+            null,
             Channel.WHATSAPP,
             status == Status.SENT_BACK ? "Which colour?" : "pour is on Thursday",
             NOW.minus(Duration.ofMinutes(18)),
@@ -163,10 +164,16 @@ public class FirmInMemory {
             List.of(approvedEarlier),
             new ArrayList<>(
                 List.of(
-                    new Event("submitted", "Site engineer", "", NOW.minus(Duration.ofMinutes(40))),
-                    new Event("committed", null, "4,500 SAR", NOW.minus(Duration.ofMinutes(39))),
                     new Event(
-                        "approved", "Project engineer", "", NOW.minus(Duration.ofMinutes(18))))),
+                        "submitted", "Site engineer", null, "", NOW.minus(Duration.ofMinutes(40))),
+                    new Event(
+                        "committed", null, null, "4,500 SAR", NOW.minus(Duration.ofMinutes(39))),
+                    new Event(
+                        "approved",
+                        "Project engineer",
+                        null,
+                        "",
+                        NOW.minus(Duration.ofMinutes(18))))),
             List.of(
                 new Comment(
                     Cast.id("Site engineer"),

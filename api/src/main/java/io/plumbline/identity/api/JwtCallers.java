@@ -5,7 +5,11 @@ import io.plumbline.identity.Channel;
 import io.plumbline.identity.Role;
 import io.plumbline.identity.TenantId;
 import io.plumbline.identity.UserId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,10 +34,11 @@ class JwtCallers implements Converter<Jwt, AbstractAuthenticationToken> {
   static final String USER = "user_id";
   static final String NAME = "name";
   static final String ROLES = "roles";
+  private static final int HASH_BYTES = 6;
 
   @Override
   public AbstractAuthenticationToken convert(Jwt jwt) {
-    return new CallerToken(caller(jwt));
+    return new CallerToken(caller(jwt).from(device(jwt)));
   }
 
   private static Caller caller(Jwt jwt) {
@@ -45,6 +50,22 @@ class JwtCallers implements Converter<Jwt, AbstractAuthenticationToken> {
         name == null || name.isBlank() ? String.valueOf(jwt.getSubject()) : name,
         roles(jwt),
         Channel.REST);
+  }
+
+  /** What the record of decisions names: the token by its id, or by a hash where it has none. */
+  private static String device(Jwt jwt) {
+    var id = jwt.getId();
+    return "token " + (id == null || id.isBlank() ? hash(jwt.getTokenValue()) : id);
+  }
+
+  private static String hash(String token) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      var hash = digest.digest(token.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, HASH_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
   }
 
   private static Set<Role> roles(Jwt jwt) {

@@ -111,6 +111,7 @@ record PurchaseRequestJson(
       @Nullable Integer levelRank,
       @Nullable Integer levelCount,
       NamedJson by,
+      @Schema(description = "whom they acted for as a substitute") @Nullable String actingFor,
       String channel,
       @Nullable String reason,
       Instant at,
@@ -124,6 +125,7 @@ record PurchaseRequestJson(
           decision.levelRank(),
           decision.levelCount(),
           new NamedJson(decision.by().value(), decision.byName()),
+          decision.forName(),
           Choice.word(decision.channel()),
           decision.reason(),
           decision.at(),
@@ -133,9 +135,15 @@ record PurchaseRequestJson(
   }
 
   @Schema(name = "TimelineEvent")
-  record EventJson(String kind, @Nullable String actor, String detail, Instant at) {
+  record EventJson(
+      String kind,
+      @Nullable String actor,
+      @Schema(description = "whom they acted for as a substitute") @Nullable String actingFor,
+      String detail,
+      Instant at) {
     static EventJson of(Event event) {
-      return new EventJson(event.kind(), event.actorName(), event.detail(), event.at());
+      return new EventJson(
+          event.kind(), event.actorName(), event.forName(), event.detail(), event.at());
     }
   }
 

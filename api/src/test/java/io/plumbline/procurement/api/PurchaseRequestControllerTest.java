@@ -244,6 +244,7 @@ class PurchaseRequestControllerTest {
                 2,
                 person,
                 "Manager",
+                "Absent manager",
                 Channel.WHATSAPP,
                 "too many",
                 AT,

@@ -22,7 +22,7 @@ class DecisionList extends Composite<UnorderedList> {
   }
 
   private ListItem item(Decision decision) {
-    var item = new ListItem(new PersonName(decision.byName()), badge(decision));
+    var item = new ListItem(new PersonName(decision.byName(), decision.forName()), badge(decision));
     var facts = new Span();
     facts.addClassName("muted");
     facts.add(moments.pastText(decision.at()));

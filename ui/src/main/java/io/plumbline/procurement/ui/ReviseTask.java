@@ -13,6 +13,7 @@ import io.plumbline.procurement.PurchaseRequestDetails;
 import io.plumbline.procurement.PurchaseRequestDetails.Decision;
 import io.plumbline.procurement.PurchaseRequests;
 import io.plumbline.shared.Problem;
+import io.plumbline.shared.ui.PersonName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +94,10 @@ class ReviseTask extends ProcurementTask {
 
   private static Component reason(Decision sentBack) {
     var reason = sentBack.reason() == null ? "" : sentBack.reason();
-    var text = new Paragraph(translate("revise.why", sentBack.byName(), reason));
+    var text =
+        new Paragraph(
+            translate(
+                "revise.why", PersonName.text(sentBack.byName(), sentBack.forName()), reason));
     text.addClassNames("callout", "warning");
     return text;
   }

@@ -6,7 +6,10 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import io.plumbline.procurement.PurchaseRequestDetails.Event;
 import io.plumbline.shared.ui.Moments;
+import io.plumbline.shared.ui.PersonName;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What happened to a request, step by step. */
 class TimelineList extends Composite<OrderedList> {
@@ -27,13 +30,13 @@ class TimelineList extends Composite<OrderedList> {
   }
 
   private static Span detail(Event event) {
-    var text =
-        event.actorName() == null
-            ? event.detail()
-            : event.detail().isBlank()
-                ? event.actorName()
-                : event.actorName() + " · " + event.detail();
-    var detail = new Span(text);
+    var actor =
+        event.actorName() == null ? "" : PersonName.text(event.actorName(), event.forName());
+    var detail =
+        new Span(
+            Stream.of(actor, event.detail())
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" · ")));
     detail.addClassName("timeline-detail");
     return detail;
   }

@@ -1,6 +1,7 @@
 package io.plumbline.procurement;
 
 import io.plumbline.identity.UserId;
+import io.plumbline.inbox.Duties.DecidedBy;
 import io.plumbline.shared.Timestamps;
 import java.util.List;
 import java.util.Optional;
@@ -9,13 +10,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What people decided about requests; a void decision no longer counts. */
+/**
+ * What people decided about requests; a void decision no longer counts. From where and under which
+ * rules is in the inbox's record.
+ */
 @Component
-class Decisions {
+class PurchaseDecisions {
   private final JdbcClient jdbc;
   private final Stamps stamps;
 
-  Decisions(JdbcClient jdbc, Stamps stamps) {
+  PurchaseDecisions(JdbcClient jdbc, Stamps stamps) {
     this.jdbc = jdbc;
     this.stamps = stamps;
   }
@@ -27,9 +31,9 @@ class Decisions {
                 """
                 insert into app.purchase_decision
                        (id, request_id, revision, task_key, kind, outcome, level_rank, level_count,
-                        decided_by, channel, reason, decided_at)
+                        decided_by, acted_for, channel, reason, decided_at)
                 values (:id, :request, :revision, :task, :kind, :outcome, :rank, :count,
-                        :by, :channel, :reason, :at)
+                        :by, :actedFor, :channel, :reason, :at)
                 on conflict (tenant_id, request_id, task_key) where void_reason is null do nothing
                 """)
             .param("id", stamps.nextId())
@@ -41,6 +45,7 @@ class Decisions {
             .param("rank", decision.levelRank())
             .param("count", decision.levelCount())
             .param("by", caller.user().value())
+            .param("actedFor", value(caller.actingFor()))
             .param("channel", caller.channel().name())
             .param("reason", decision.reason())
             .param("at", Timestamps.of(stamps.now()))
@@ -65,11 +70,10 @@ class Decisions {
   }
 
   /** Who approved which level of this revision, in order; void ones left out. */
-  List<UserId> approvers(RequestHead request) {
-    return jdbc
-        .sql(
+  List<DecidedBy> approvers(RequestHead request) {
+    return jdbc.sql(
             """
-            select decided_by from app.purchase_decision
+            select decided_by, acted_for from app.purchase_decision
              where request_id = :request and revision = :revision and void_reason is null
                and kind = :kind and outcome = :outcome
              order by decided_at, id
@@ -78,11 +82,12 @@ class Decisions {
         .param("revision", request.revision())
         .param("kind", ApproveKind.KIND)
         .param("outcome", ApproveKind.APPROVE)
-        .query(UUID.class)
-        .list()
-        .stream()
-        .map(UserId::new)
-        .toList();
+        .query(
+            (row, at) ->
+                new DecidedBy(
+                    new UserId(row.getObject("decided_by", UUID.class)),
+                    person(row.getObject("acted_for", UUID.class))))
+        .list();
   }
 
   /** Why this revision was refused or sent back: the latest reason someone gave. */
@@ -98,6 +103,14 @@ class Decisions {
         .param("revision", revision)
         .query(String.class)
         .optional();
+  }
+
+  private static @Nullable UserId person(@Nullable UUID id) {
+    return id == null ? null : new UserId(id);
+  }
+
+  private static @Nullable UUID value(@Nullable UserId person) {
+    return person == null ? null : person.value();
   }
 
   record Decision(

@@ -1,0 +1,64 @@
+package io.plumbline.inbox;
+
+import io.plumbline.identity.Caller;
+import io.plumbline.inbox.SegregationOfDuties.Verdict;
+import io.plumbline.shared.Conflict;
+import io.plumbline.shared.NotAllowed;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What keeps an entitled person from deciding: duties that lie apart, and rules of the kind. */
+@Component
+class TaskRules {
+  private final TaskKinds kinds;
+  private final SegregationOfDuties segregation;
+
+  TaskRules(TaskKinds kinds, SegregationOfDuties segregation) {
+    this.kinds = kinds;
+    this.segregation = segregation;
+  }
+
+  Optional<TaskKind> find(TaskRow task) {
+    return kinds.find(task.formKey());
+  }
+
+  /**
+   * The kind of a task that can be decided here.
+   *
+   * @throws Conflict when no feature knows its form
+   */
+  TaskKind require(TaskRow task) {
+    return find(task).orElseThrow(() -> new Conflict("task.unknownKind"));
+  }
+
+  /** Problem code why this entitled person may not decide, or empty. */
+  Optional<String> whyNot(TaskRow task, Caller actor) {
+    var kind = find(task);
+    if (kind.isEmpty()) {
+      return Optional.of("task.unknownKind");
+    }
+    return segregation
+        .on(kind.get().duties(task), actor)
+        .refusal()
+        .or(() -> kind.get().refuse(task, actor));
+  }
+
+  /**
+   * Takes what the task is about, and lets this person decide on it.
+   *
+   * @return the verdict that goes into the record
+   * @throws NotAllowed with the rule that forbids it
+   */
+  Verdict admit(TaskKind kind, TaskRow task, Caller actor) {
+    kind.hold(task);
+    var verdict = segregation.on(kind.duties(task), actor);
+    verdict
+        .refusal()
+        .or(() -> kind.refuse(task, actor))
+        .ifPresent(
+            code -> {
+              throw new NotAllowed(code);
+            });
+    return verdict;
+  }
+}
