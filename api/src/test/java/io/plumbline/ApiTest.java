@@ -1,7 +1,9 @@
 package io.plumbline;
 
 import io.plumbline.identity.Accounts;
+import io.plumbline.inbox.BulkTasks;
 import io.plumbline.inbox.Inbox;
+import io.plumbline.inbox.SavedFilters;
 import io.plumbline.operations.Operations;
 import io.plumbline.procurement.PurchaseRequests;
 import io.plumbline.project.Projects;
@@ -32,6 +34,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
     types = {
       PurchaseRequests.class,
       Inbox.class,
+      BulkTasks.class,
+      SavedFilters.class,
       Operations.class,
       Projects.class,
       Accounts.class,

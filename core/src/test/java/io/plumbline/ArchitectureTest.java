@@ -57,6 +57,22 @@ class ArchitectureTest {
                       not(
                           resideInAnyPackage(
                               "io.plumbline.inbox..",
+                              "io.plumbline.draft..",
+                              "io.plumbline.identity..",
+                              "io.plumbline.shared.."))));
+
+  @ArchTest
+  static final ArchRule draftsKnowNothingOfWhatTheyKeep =
+      noClasses()
+          .that()
+          .resideInAPackage("io.plumbline.draft..")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage("io.plumbline..")
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              "io.plumbline.draft..",
                               "io.plumbline.identity..",
                               "io.plumbline.shared.."))));
 
