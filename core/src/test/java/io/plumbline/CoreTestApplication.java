@@ -3,11 +3,13 @@ package io.plumbline;
 import com.zaxxer.hikari.HikariDataSource;
 import io.plumbline.approval.ApprovalScene;
 import io.plumbline.database.EmbeddedDatabase;
+import io.plumbline.document.FilePictures;
 import io.plumbline.messaging.FakeProviders;
 import io.plumbline.procurement.OrderDocuments;
 import io.plumbline.procurement.TestFirms;
 import io.plumbline.procurement.TestProcess;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.annotation.Bean;
@@ -46,6 +48,12 @@ public class CoreTestApplication {
   @Fallback
   OrderDocuments orderDocuments() {
     return sheet -> ("PDF of " + sheet).getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Bean
+  @Fallback
+  FilePictures filePictures() {
+    return (type, file, page) -> Optional.empty();
   }
 
   @Bean

@@ -3,6 +3,9 @@ package io.plumbline.preview;
 import static org.mockito.AdditionalAnswers.delegatesTo;
 import static org.mockito.Mockito.mock;
 
+import io.plumbline.document.Attachments;
+import io.plumbline.document.FileLimits;
+import io.plumbline.document.Previews;
 import io.plumbline.identity.People;
 import io.plumbline.identity.Person;
 import io.plumbline.identity.Tenant;
@@ -14,12 +17,14 @@ import io.plumbline.procurement.Vendor;
 import io.plumbline.procurement.Vendors;
 import io.plumbline.project.ProjectRow;
 import io.plumbline.project.Projects;
+import io.plumbline.shared.Ids;
 import io.plumbline.shared.ReadModelChanges;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
 
 /** The services of core, answered by the firm in memory. */
 @Configuration(proxyBeanMethods = false)
@@ -63,6 +68,26 @@ class CoreInMemory {
   @Bean
   People people() {
     return mock(People.class, delegatesTo(new PeopleInMemory()));
+  }
+
+  @Bean
+  Ids ids() {
+    return new Ids();
+  }
+
+  @Bean
+  FileLimits limits() {
+    return new FileLimits(DataSize.ofMegabytes(25), 20);
+  }
+
+  @Bean
+  Attachments attachments(FilesInMemory memory) {
+    return mock(Attachments.class, delegatesTo(memory));
+  }
+
+  @Bean
+  Previews previews(FilesInMemory memory) {
+    return mock(Previews.class, delegatesTo(memory));
   }
 
   @Bean

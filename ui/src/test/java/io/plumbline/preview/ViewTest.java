@@ -15,10 +15,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(classes = PreviewApplication.class)
 public abstract class ViewTest extends SpringBrowserlessTest {
   @Autowired protected FirmInMemory firm;
+  @Autowired protected FilesInMemory files;
 
   @AfterEach
   void forget() {
     firm.reset();
+    files.reset();
   }
 
   /** Opens an address with its query, as pasted by a colleague. */

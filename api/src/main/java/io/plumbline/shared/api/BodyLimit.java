@@ -8,14 +8,26 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies over 1 MB: at once when their length is told, else when they go over it. */
+/**
+ * Refuses bodies over 1 MB: at once when their length is told, else when they go over it. Files
+ * have a limit of their own, which their checks hold.
+ */
 public final class BodyLimit extends OncePerRequestFilter {
+  private static final Pattern FILES =
+      Pattern.compile("/api/v1/purchase-requests/[^/]+/attachments");
+
   private final ProblemWriter problems;
 
   public BodyLimit(ProblemWriter problems) {
     this.problems = problems;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return "POST".equals(request.getMethod()) && FILES.matcher(request.getRequestURI()).matches();
   }
 
   @Override

@@ -30,6 +30,7 @@ import tools.jackson.databind.DatabindException;
 class ProblemAdvice extends ResponseEntityExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
   private static final String TOO_MANY = "signIn.tooManyAttempts";
+  private static final String TOO_LARGE = "file.tooLarge";
 
   @ExceptionHandler(Refusal.class)
   ResponseEntity<ProblemDetail> refused(Refusal refusal, Locale locale) {
@@ -93,7 +94,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   private static HttpStatus status(Refusal refusal) {
     return switch (refusal) {
-      case InvalidInput invalid -> HttpStatus.BAD_REQUEST;
+      case InvalidInput invalid ->
+          invalid.problems().getFirst().code().equals(TOO_LARGE)
+              ? HttpStatus.CONTENT_TOO_LARGE
+              : HttpStatus.BAD_REQUEST;
       case NotFound missing -> HttpStatus.NOT_FOUND;
       case NotAllowed denied ->
           denied.problems().getFirst().code().equals(TOO_MANY)

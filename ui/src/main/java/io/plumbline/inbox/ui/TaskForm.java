@@ -5,7 +5,6 @@ import io.plumbline.shared.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** One open task as its feature shows it. */
 public interface TaskForm {
@@ -38,8 +37,8 @@ public interface TaskForm {
     return problems;
   }
 
-  /** Takes a comment on the subject of the task; empty when there is nothing to comment on. */
-  default Optional<Consumer<String>> comment() {
+  /** Leads to where one comments on the subject of the task; empty when there is nothing. */
+  default Optional<Runnable> comment() {
     return Optional.empty();
   }
 

@@ -189,18 +189,6 @@ class TaskPane extends Composite<Div> {
   }
 
   private void comment() {
-    form.comment()
-        .ifPresent(
-            send ->
-                new TextDialog(
-                        form.title(),
-                        getTranslation("comment.label"),
-                        getTranslation("comment.help"),
-                        getTranslation("comment.send"),
-                        text -> {
-                          send.accept(text);
-                          form.refresh();
-                        })
-                    .open());
+    form.comment().ifPresent(Runnable::run);
   }
 }

@@ -9,6 +9,9 @@ import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.plumbline.document.AttachmentSubject;
+import io.plumbline.document.ui.AttachmentPanel;
+import io.plumbline.document.ui.AttachmentPanels;
 import io.plumbline.procurement.PurchaseRequests;
 import io.plumbline.shared.InvalidInput;
 import io.plumbline.shared.ui.Roles;
@@ -21,11 +24,16 @@ import jakarta.annotation.security.RolesAllowed;
 public class NewRequestView extends Div implements BeforeLeaveObserver, HasDynamicTitle {
   private final PurchaseRequests requests;
   private final RequestForm form;
+  private final AttachmentSubject draft;
+  private final AttachmentPanel files;
   private boolean filed;
 
-  public NewRequestView(PurchaseRequests requests, RequestFormChoices choices) {
+  public NewRequestView(
+      PurchaseRequests requests, RequestFormChoices choices, AttachmentPanels panels) {
     this.requests = requests;
     this.form = choices.form();
+    this.draft = panels.newDraft();
+    this.files = panels.of(draft);
     var submit = new Button(getTranslation("form.submit"), clicked -> submit());
     submit.addThemeVariants(ButtonVariant.PRIMARY);
     submit.setDisableOnClick(true);
@@ -33,12 +41,13 @@ public class NewRequestView extends Div implements BeforeLeaveObserver, HasDynam
     var foot = new Footer(submit);
     foot.addClassName("form-actions");
     addClassNames("page", "narrow");
-    add(form, foot);
+    files.addClassName("form-files");
+    add(form, files, foot);
   }
 
   @Override
   public void beforeLeave(BeforeLeaveEvent event) {
-    if (form.isDirty() && !filed) {
+    if ((form.isDirty() || !files.isEmpty()) && !filed) {
       var postponed = event.postpone();
       new ConfirmDialog(
               getTranslation("form.leave.title"),
@@ -58,7 +67,7 @@ public class NewRequestView extends Div implements BeforeLeaveObserver, HasDynam
 
   private void submit() {
     try {
-      var submitted = requests.submit(form.value());
+      var submitted = requests.submit(form.value(), draft.id());
       filed = true;
       Toast.done(getTranslation("form.filed", submitted.number()));
       ProcurementNavigation.toRequest(submitted.number());

@@ -4,6 +4,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import io.plumbline.document.ui.AttachmentPanel;
 import io.plumbline.inbox.TaskDetails;
 import io.plumbline.inbox.ui.TaskForm;
 import io.plumbline.procurement.PurchaseRequestDetails;
@@ -12,9 +13,11 @@ import io.plumbline.procurement.PurchaseRequests;
 import io.plumbline.shared.Money;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 
-/** A task about one request: the request itself, kept fresh, and comments on it. */
+/**
+ * A task about one request: the request itself, its files, what was said and what happened, kept
+ * fresh; also after the task has ended.
+ */
 abstract class ProcurementTask implements TaskForm {
   static final String PROCESS = "procurement-approval";
   private final TaskDetails task;
@@ -22,6 +25,9 @@ abstract class ProcurementTask implements TaskForm {
   private final RequestSections sections;
   private final Div basis = new Div();
   private final Div talk = new Div();
+  private final Div history = new Div();
+  private final AttachmentPanel files;
+  private final CommentBox comment;
   private PurchaseRequestDetails request;
 
   ProcurementTask(TaskDetails task, PurchaseRequests requests, RequestSections sections) {
@@ -29,6 +35,8 @@ abstract class ProcurementTask implements TaskForm {
     this.requests = requests;
     this.sections = sections;
     this.request = load();
+    this.files = sections.files(request);
+    this.comment = new CommentBox(requests, request.id(), this::refresh);
     basis.addClassName("sections");
     show();
   }
@@ -64,8 +72,10 @@ abstract class ProcurementTask implements TaskForm {
   public Component content() {
     var all = new Div();
     all.addClassName("sections");
-    input().ifPresent(all::add);
-    all.add(basis, sections.whereItStands(request), talk);
+    if ("CREATED".equals(task.state())) {
+      input().ifPresent(all::add);
+    }
+    all.add(basis, files, talk, comment, sections.whereItStands(request), history);
     return all;
   }
 
@@ -76,11 +86,17 @@ abstract class ProcurementTask implements TaskForm {
       request = now;
       show();
     }
+    files.refresh();
   }
 
   @Override
-  public Optional<Consumer<String>> comment() {
-    return Optional.of(text -> requests.comment(request.id(), text));
+  public Optional<Runnable> comment() {
+    return Optional.of(comment::focus);
+  }
+
+  @Override
+  public boolean isDirty() {
+    return !comment.isEmpty();
   }
 
   private void show() {
@@ -91,6 +107,8 @@ abstract class ProcurementTask implements TaskForm {
     if (talk.isVisible()) {
       talk.add(sections.comments(request));
     }
+    history.removeAll();
+    history.add(sections.timeline(request));
   }
 
   private PurchaseRequestDetails load() {

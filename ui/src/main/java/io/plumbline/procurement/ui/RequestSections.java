@@ -7,6 +7,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
+import io.plumbline.document.AttachmentSubject;
+import io.plumbline.document.ui.AttachmentPanel;
+import io.plumbline.document.ui.AttachmentPanels;
 import io.plumbline.procurement.PurchaseRequestDetails;
 import io.plumbline.procurement.Status;
 import io.plumbline.procurement.Vendor;
@@ -30,10 +33,12 @@ class RequestSections {
 
   private final Moments moments;
   private final InstanceDiagrams diagrams;
+  private final AttachmentPanels files;
 
-  RequestSections(Moments moments, InstanceDiagrams diagrams) {
+  RequestSections(Moments moments, InstanceDiagrams diagrams, AttachmentPanels files) {
     this.moments = moments;
     this.diagrams = diagrams;
+    this.files = files;
   }
 
   /** What one has to know to decide, in the order one asks for it. */
@@ -74,6 +79,11 @@ class RequestSections {
   Section decisions(PurchaseRequestDetails request) {
     return new Section(
         translate("request.decisions"), new DecisionList(request.decisions(), moments));
+  }
+
+  /** The files; the panel keeps what is being uploaded while it is drawn anew. */
+  AttachmentPanel files(PurchaseRequestDetails request) {
+    return files.of(AttachmentSubject.of(request.id().value()));
   }
 
   Section comments(PurchaseRequestDetails request) {

@@ -6,11 +6,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.plumbline.document.ui.AttachmentPanel;
 import io.plumbline.procurement.PurchaseRequestDetails;
 import io.plumbline.procurement.PurchaseRequests;
 import io.plumbline.procurement.Status;
@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 @Route(ProcurementNavigation.REQUESTS + "/:number")
 @PermitAll
 public class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-  private static final int LONGEST_COMMENT = 2_000;
   private final PurchaseRequests requests;
   private final RequestSections sections;
   private final Moments moments;
@@ -36,8 +35,10 @@ public class RequestView extends Div implements BeforeEnterObserver, HasDynamicT
   private final Div process = new Div();
   private final Div talk = new Div();
   private final Div history = new Div();
-  private final TextArea comment = new TextArea();
+  private final Div files = new Div();
+  private final Div comment = new Div();
   private @Nullable PurchaseRequestDetails shown;
+  private @Nullable AttachmentPanel panel;
 
   public RequestView(
       PurchaseRequests requests, RequestSections sections, Moments moments, LiveUpdates updates) {
@@ -48,7 +49,7 @@ public class RequestView extends Div implements BeforeEnterObserver, HasDynamicT
     addClassNames("page", "request-page", "sections");
     facts.addClassName("sections");
     history.addClassName("sections");
-    add(facts, order, process, talk, commentBox(), history);
+    add(facts, order, files, talk, comment, process, history);
     updates.follow(this, change -> true, this::refresh);
   }
 
@@ -68,6 +69,9 @@ public class RequestView extends Div implements BeforeEnterObserver, HasDynamicT
     if (shown != null) {
       show(requests.find(shown.id()));
     }
+    if (panel != null) {
+      panel.refresh();
+    }
   }
 
   private void show(PurchaseRequestDetails request) {
@@ -80,6 +84,13 @@ public class RequestView extends Div implements BeforeEnterObserver, HasDynamicT
     facts.add(head(request), new H2(request.title()));
     facts.add(sections.decisionBasis(request));
     order.show(request.order());
+    if (before == null) {
+      files.removeAll();
+      panel = sections.files(request);
+      files.add(panel);
+      comment.removeAll();
+      comment.add(new CommentBox(requests, request.id(), this::refresh));
+    }
     if (before == null || before.processInstanceKey() == null) {
       process.removeAll();
       process.add(sections.whereItStands(request));
@@ -118,27 +129,6 @@ public class RequestView extends Div implements BeforeEnterObserver, HasDynamicT
       head.add(withdraw);
     }
     return head;
-  }
-
-  private Div commentBox() {
-    comment.setLabel(getTranslation("comment.label"));
-    comment.setHelperText(getTranslation("comment.help"));
-    comment.setMaxLength(LONGEST_COMMENT);
-    comment.addClassName("wide-field");
-    var send = new Button(getTranslation("comment.send"), clicked -> send());
-    var box = new Div(comment, send);
-    box.addClassName("comment-box");
-    return box;
-  }
-
-  private void send() {
-    if (shown == null || comment.getValue().isBlank()) {
-      comment.focus();
-      return;
-    }
-    requests.comment(shown.id(), comment.getValue().strip());
-    comment.clear();
-    refresh();
   }
 
   private void askToWithdraw() {

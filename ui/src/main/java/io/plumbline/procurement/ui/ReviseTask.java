@@ -70,7 +70,7 @@ class ReviseTask extends ProcurementTask {
 
   @Override
   public boolean isDirty() {
-    return form.isDirty();
+    return super.isDirty() || form.isDirty();
   }
 
   private static Map<String, Object> data(NewLine line) {
