@@ -40,7 +40,7 @@ class OfferButtons {
   }
 
   private String signature(TenantId tenant, UUID offer, String outcome) {
-    return secrets.signature("button|" + tenant + "|" + offer + "|" + outcome);
+    return secrets.signature("button", tenant + "|" + offer + "|" + outcome);
   }
 
   private static byte[] bytes(String text) {

@@ -59,7 +59,7 @@ class OfferTokens {
   }
 
   private String signature(TenantId tenant, UUID offer) {
-    return secrets.signature("link|" + tenant + "|" + offer);
+    return secrets.signature("link", tenant + "|" + offer);
   }
 
   private static void put(ByteBuffer to, UUID id) {

@@ -2,6 +2,7 @@ package io.plumbline.identity;
 
 import io.plumbline.shared.Timestamps;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -104,6 +105,78 @@ public class ChannelAddresses {
         .update();
   }
 
+  /**
+   * Binds an address that was proven, with what the person said elsewhere about getting messages
+   * there; false when it belongs to somebody else of the current tenant.
+   */
+  public boolean bindProven(Channel channel, String address, UserId user) {
+    return jdbc.sql(
+                """
+                insert into directory.channel_address as c
+                       (channel, address, tenant_id, user_id, bound_at, opted_out_at)
+                select :channel, :address, :tenant, :user, cast(:now as timestamptz),
+                       (select max(o.opted_out_at) from directory.channel_address o
+                         where o.channel = :channel and o.address = :address)
+                on conflict (channel, address, tenant_id) do update set bound_at = excluded.bound_at
+                 where c.user_id = excluded.user_id
+                """)
+            .param("channel", channel.name())
+            .param("address", address)
+            .param("tenant", callers.current().tenant().value())
+            .param("user", user.value())
+            .param("now", Timestamps.of(clock.instant()))
+            .update()
+        == 1;
+  }
+
+  /** False when it was not this person's. */
+  public boolean unbind(Channel channel, String address, UserId user) {
+    return jdbc.sql(
+                """
+                delete from directory.channel_address
+                 where channel = :channel and address = :address and tenant_id = :tenant and user_id = :user
+                """)
+            .param("channel", channel.name())
+            .param("address", address)
+            .param("tenant", callers.current().tenant().value())
+            .param("user", user.value())
+            .update()
+        == 1;
+  }
+
+  /** Whose it is in the current tenant. */
+  public Optional<UserId> ownerOf(Channel channel, String address) {
+    return jdbc.sql(
+            """
+            select user_id from directory.channel_address
+             where channel = :channel and address = :address and tenant_id = :tenant
+            """)
+        .param("channel", channel.name())
+        .param("address", address)
+        .param("tenant", callers.current().tenant().value())
+        .query((row, at) -> new UserId(row.getObject(1, UUID.class)))
+        .optional();
+  }
+
+  /** All addresses of a person of the current tenant. */
+  public List<Known> of(UserId user) {
+    return jdbc.sql(
+            """
+            select channel, address, bound_at, opted_out_at from directory.channel_address
+             where tenant_id = :tenant and user_id = :user order by channel, address
+            """)
+        .param("tenant", callers.current().tenant().value())
+        .param("user", user.value())
+        .query(
+            (row, at) ->
+                new Known(
+                    Channel.valueOf(row.getString("channel")),
+                    row.getString("address"),
+                    Timestamps.find(row, "bound_at"),
+                    row.getObject("opted_out_at") != null))
+        .list();
+  }
+
   /** Nothing is sent to this address any more, whatever the tenant. */
   public void optOut(Channel channel, String address) {
     setOptedOut(channel, address, Timestamps.of(clock.instant()));
@@ -127,6 +200,15 @@ public class ChannelAddresses {
 
   /** An address and whose it is. */
   public record Bound(String address, UserId user) {}
+
+  /**
+   * One address of a person.
+   *
+   * @param provenAt when they proved that it is theirs; null when somebody entered it for them
+   * @param optedOut they want no messages there
+   */
+  public record Known(
+      Channel channel, String address, @Nullable Instant provenAt, boolean optedOut) {}
 
   private record Owner(TenantId tenant, UserId user) {}
 }

@@ -18,6 +18,7 @@ class Reception {
   private final FirmChoice firms;
   private final Talk talk;
   private final DirectAnswer answer;
+  private final Strangers strangers;
   private final Callers callers;
   private final Clock clock;
 
@@ -27,6 +28,7 @@ class Reception {
       FirmChoice firms,
       Talk talk,
       DirectAnswer answer,
+      Strangers strangers,
       Callers callers,
       Clock clock) {
     this.messages = messages;
@@ -34,6 +36,7 @@ class Reception {
     this.firms = firms;
     this.talk = talk;
     this.answer = answer;
+    this.strangers = strangers;
     this.callers = callers;
     this.clock = clock;
   }
@@ -70,7 +73,12 @@ class Reception {
     if (messages.hasOutcomeSince(message, Outcome.STRANGER_ANSWERED, since)) {
       answer.give(message, Outcome.STRANGER_IGNORED, () -> {}, null);
     } else {
-      answer.give(message, Outcome.STRANGER_ANSWERED, () -> {}, Replies.of("stranger"));
+      var code = strangers.draw();
+      answer.give(
+          message,
+          Outcome.STRANGER_ANSWERED,
+          () -> strangers.keep(message.channel(), message.from(), code),
+          Replies.of("stranger", code, AddressCodes.LIFE.toMinutes()));
     }
   }
 

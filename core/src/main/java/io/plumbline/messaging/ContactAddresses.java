@@ -1,0 +1,115 @@
+package io.plumbline.messaging;
+
+import io.plumbline.identity.Callers;
+import io.plumbline.identity.Channel;
+import io.plumbline.identity.ChannelAddresses;
+import io.plumbline.identity.ChannelAddresses.Known;
+import io.plumbline.identity.UserId;
+import io.plumbline.messaging.AddressBindingRepository.Binding;
+import io.plumbline.shared.Conflict;
+import io.plumbline.shared.NotAllowed;
+import io.plumbline.shared.NotFound;
+import io.plumbline.shared.Refusal;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Phones and mail addresses of people: one's own, and everybody's for organisation admins. An
+ * address becomes a person's when the code that was sent to it is typed in; it never passes from
+ * one person of the firm to another by that.
+ */
+@Component
+@Transactional(noRollbackFor = Refusal.class) // a wrong code counts although it is refused
+public class ContactAddresses {
+  private final AddressProofs proofs;
+  private final AddressGuesses guesses;
+  private final ChannelAddresses addresses;
+  private final Callers callers;
+
+  ContactAddresses(
+      AddressProofs proofs, AddressGuesses guesses, ChannelAddresses addresses, Callers callers) {
+    this.proofs = proofs;
+    this.guesses = guesses;
+    this.addresses = addresses;
+    this.callers = callers;
+  }
+
+  public List<Known> of(UserId person) {
+    requireMay(person);
+    return addresses.of(person);
+  }
+
+  /** Addresses whose code was sent and not typed in yet, newest first. */
+  public List<Waiting> waiting(UserId person) {
+    requireMay(person);
+    return proofs.waiting(person).stream().map(Waiting::of).toList();
+  }
+
+  /**
+   * Sends a code to an address.
+   *
+   * @param typed a number with its country code, or a mail address
+   * @throws io.plumbline.shared.InvalidInput when nothing can be sent there
+   * @throws Conflict when it belongs to somebody already, or too many codes were sent of late
+   */
+  public Waiting add(UserId person, Channel channel, String typed) {
+    requireMay(person);
+    var address = TypedAddress.of(channel, typed);
+    requireFree(person, address);
+    return Waiting.of(proofs.ask(person, address));
+  }
+
+  /**
+   * The code was typed in: the address is the person's from now on.
+   *
+   * @throws Conflict when it is wrong, late, used, or the address became somebody else's meanwhile
+   */
+  public void confirm(UUID waiting, String code) {
+    guesses.requireFew();
+    var binding = proofs.lock(waiting).orElseThrow(() -> new Conflict("address.codeExpired"));
+    requireMay(binding.user());
+    if (!proofs.proves(code, binding)) {
+      throw guesses.wrong();
+    }
+    proofs.end(binding);
+    if (!addresses.bindProven(binding.channel(), binding.address(), binding.user())) {
+      throw new Conflict("address.taken", binding.address());
+    }
+  }
+
+  /**
+   * The person is no longer heard from there, nor told anything there.
+   *
+   * @throws NotFound when it is not theirs
+   */
+  public void remove(UserId person, Channel channel, String address) {
+    requireMay(person);
+    if (!addresses.unbind(channel, address, person)) {
+      throw new NotFound("address", address);
+    }
+  }
+
+  private void requireFree(UserId person, TypedAddress address) {
+    var owner = addresses.ownerOf(address.channel(), address.address());
+    if (owner.isPresent()) {
+      var code = owner.get().equals(person) ? "address.yours" : "address.taken";
+      throw new Conflict(code, address.address());
+    }
+  }
+
+  private void requireMay(UserId person) {
+    var caller = callers.current();
+    if (!caller.user().equals(person) && !caller.administers()) {
+      throw new NotAllowed("identity.adminOnly");
+    }
+  }
+
+  /** An address that waits for its code. */
+  public record Waiting(UUID id, Channel channel, String address) {
+    static Waiting of(Binding binding) {
+      return new Waiting(binding.id(), binding.channel(), binding.address());
+    }
+  }
+}
