@@ -61,6 +61,11 @@ public record MessageTemplate(
 
   /** The text with these values; a placeholder without one stays. */
   public String textWith(Map<String, String> byNumber) {
+    return text(body, byNumber);
+  }
+
+  /** A body with these values; a placeholder without one stays. */
+  public static String text(String body, Map<String, String> byNumber) {
     return PLACEHOLDER
         .matcher(body)
         .replaceAll(

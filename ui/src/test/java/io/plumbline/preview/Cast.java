@@ -28,6 +28,7 @@ public class Cast implements CallerSource {
           "Project manager", Set.of(Role.REQUESTER, Role.PROJECT_MANAGER),
           "Procurement manager", Set.of(Role.REQUESTER, Role.PROCUREMENT_MANAGER),
           "Finance director", Set.of(Role.FINANCE_DIRECTOR),
+          "Administrator", Set.of(Role.ORGANISATION_ADMIN),
           "Operator", Set.of(Role.OPERATOR));
 
   static List<String> names() {

@@ -10,6 +10,9 @@ import io.plumbline.identity.People;
 import io.plumbline.identity.Person;
 import io.plumbline.identity.Tenant;
 import io.plumbline.inbox.Inbox;
+import io.plumbline.messaging.ConversationReplies;
+import io.plumbline.messaging.Conversations;
+import io.plumbline.messaging.MessageTemplates;
 import io.plumbline.operations.Operations;
 import io.plumbline.operations.ProcessDiagrams;
 import io.plumbline.procurement.PurchaseRequests;
@@ -53,6 +56,21 @@ class CoreInMemory {
   @Bean
   ProcessDiagrams diagrams(OperationsInMemory memory) {
     return mock(ProcessDiagrams.class, delegatesTo(memory));
+  }
+
+  @Bean
+  Conversations conversations(ConversationsInMemory memory) {
+    return mock(Conversations.class, delegatesTo(memory));
+  }
+
+  @Bean
+  ConversationReplies replies(ConversationsInMemory memory) {
+    return mock(ConversationReplies.class, delegatesTo(memory));
+  }
+
+  @Bean
+  MessageTemplates templates(ConversationsInMemory memory) {
+    return mock(MessageTemplates.class, delegatesTo(memory.templates()));
   }
 
   @Bean

@@ -4,6 +4,10 @@ import com.vaadin.flow.component.Component;
 import io.plumbline.identity.Callers;
 import io.plumbline.shared.ReadModelChange;
 import io.plumbline.shared.ReadModelChanges;
+import io.plumbline.shared.ReadModelChanges.Subscription;
+import io.plumbline.shared.TenantSignals;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 
@@ -14,29 +18,45 @@ import org.springframework.stereotype.Service;
 @Service
 public class LiveUpdates {
   private final ReadModelChanges changes;
+  private final TenantSignals signals;
   private final Callers callers;
 
-  LiveUpdates(ReadModelChanges changes, Callers callers) {
+  LiveUpdates(ReadModelChanges changes, TenantSignals signals, Callers callers) {
     this.changes = changes;
+    this.signals = signals;
     this.callers = callers;
   }
 
   /** Keeps {@code view} fresh while it is attached; {@code refresh} runs inside its UI's lock. */
   public void follow(Component view, Predicate<ReadModelChange> concerns, Runnable refresh) {
+    whileAttached(
+        view,
+        refresh,
+        (tenant, bursts) ->
+            changes.subscribe(
+                tenant,
+                change -> {
+                  if (concerns.test(change)) {
+                    bursts.happened();
+                  }
+                }));
+  }
+
+  /** The same for what changed outside the engine; see {@link TenantSignals}. */
+  public void follow(Component view, String topic, Runnable refresh) {
+    whileAttached(
+        view, refresh, (tenant, bursts) -> signals.subscribe(tenant, topic, bursts::happened));
+  }
+
+  private void whileAttached(
+      Component view, Runnable refresh, BiFunction<UUID, Bursts, Subscription> subscribe) {
     view.addAttachListener(
         attached -> {
           var caller = callers.current();
           var refreshAsCaller =
               attached.getUI().accessLater(() -> callers.run(caller, refresh), () -> {});
           var bursts = new Bursts(refreshAsCaller::run);
-          var subscription =
-              changes.subscribe(
-                  caller.tenant().value(),
-                  change -> {
-                    if (concerns.test(change)) {
-                      bursts.happened();
-                    }
-                  });
+          var subscription = subscribe.apply(caller.tenant().value(), bursts);
           view.addDetachListener(
               detached -> {
                 detached.unregisterListener();

@@ -17,6 +17,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.plumbline.identity.Callers;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Objects;
 
 /** Side navigation, top bar and, on a phone, the bottom bar around every view. */
 @Layout
@@ -57,6 +58,11 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     keys.on("g i", () -> go("inbox")).on("g r", () -> go("requests"));
     frame.add(keys);
     updates.follow(this, change -> true, navigation::refreshCounts);
+    badges.stream()
+        .map(NavigationBadge::topic)
+        .filter(Objects::nonNull)
+        .distinct()
+        .forEach(topic -> updates.follow(this, topic, navigation::refreshCounts));
   }
 
   private static void go(String path) {

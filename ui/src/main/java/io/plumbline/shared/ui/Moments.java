@@ -63,6 +63,14 @@ public class Moments {
     return day.isAfter(today().plusDays(1)) ? day(day) : dayAndTime(at);
   }
 
+  /** How long until then: "3 h 12 min", "4 min". */
+  public String left(Instant until) {
+    var left = Duration.between(clock.instant(), until);
+    return left.toHours() > 0
+        ? translate("moment.left.hours", left.toHours(), left.toMinutesPart())
+        : translate("moment.left.minutes", Math.max(1, left.toMinutes()));
+  }
+
   public boolean isLate(Instant due) {
     return due.isBefore(clock.instant());
   }
