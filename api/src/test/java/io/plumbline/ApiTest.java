@@ -1,5 +1,6 @@
 package io.plumbline;
 
+import io.plumbline.document.Attachments;
 import io.plumbline.identity.Accounts;
 import io.plumbline.inbox.BulkTasks;
 import io.plumbline.inbox.Inbox;
@@ -33,6 +34,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @MockitoBean(
     types = {
       PurchaseRequests.class,
+      Attachments.class,
       Inbox.class,
       BulkTasks.class,
       SavedFilters.class,

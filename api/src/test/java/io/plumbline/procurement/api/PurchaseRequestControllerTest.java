@@ -213,7 +213,7 @@ class PurchaseRequestControllerTest {
         AT);
   }
 
-  private static PurchaseRequestDetails details() {
+  static PurchaseRequestDetails details() {
     var person = new UserId(UUID.randomUUID());
     return new PurchaseRequestDetails(
         new PurchaseRequestId(ID),
