@@ -1,6 +1,7 @@
 package io.plumbline.messaging;
 
 import java.time.Clock;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,16 +11,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class InboundMessages {
   private final InboundMessageRepository messages;
   private final Reception reception;
+  private final IntakeLoad load;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   InboundMessages(
       InboundMessageRepository messages,
       Reception reception,
+      IntakeLoad load,
       ApplicationEventPublisher events,
       Clock clock) {
     this.messages = messages;
     this.reception = reception;
+    this.load = load;
     this.events = events;
     this.clock = clock;
   }
@@ -36,12 +40,13 @@ public class InboundMessages {
 
   /**
    * Handles a kept message once, and before it whatever the same sender wrote earlier: answers,
-   * merges or files a request. For the relay only.
+   * merges or files a request. Steps back while many come in. For the relay only.
    */
   public void handle(String providerId) {
     for (var next = messages.oldestUpTo(providerId);
         next.isPresent();
         next = messages.oldestUpTo(providerId)) {
+      LockSupport.parkNanos(load.pause().toNanos());
       reception.take(next.get());
     }
   }

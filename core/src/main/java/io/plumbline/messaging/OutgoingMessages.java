@@ -56,14 +56,23 @@ public class OutgoingMessages {
   }
 
   /**
-   * Sends what waits for the address of this message of the current tenant, oldest first, until
-   * this message has been sent or given up.
+   * Sends what waits for the address of this message of the current tenant, oldest first: until
+   * this message has been sent or given up, and then what came after it, for whoever was to send
+   * that has found the address busy.
    *
    * @throws ProviderAway when it cannot be sent now: try again later
+   * @throws AddressBusy when an earlier one may still be on its way
    */
   public void deliver(UUID message) {
     while (messages.waits(message)) {
       next(message).ifPresent(this::attempt);
+    }
+    try {
+      for (var later = next(message); later.isPresent(); later = next(message)) {
+        attempt(later.get());
+      }
+    } catch (AddressBusy e) {
+      log.debug("Someone else goes on with the address of message {}", message);
     }
   }
 
@@ -102,7 +111,7 @@ public class OutgoingMessages {
   private OutgoingMessage claim(OutgoingMessage message) {
     var begun = message.before().lastAt();
     if (begun != null && begun.isAfter(clock.instant().minus(IN_FLIGHT))) {
-      throw new ProviderAway("An earlier attempt may still be running", null);
+      throw new AddressBusy();
     }
     messages.claim(message.id(), clock.instant());
     return message;

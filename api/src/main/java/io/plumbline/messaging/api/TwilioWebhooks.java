@@ -4,6 +4,7 @@ import io.plumbline.identity.Caller;
 import io.plumbline.identity.Callers;
 import io.plumbline.identity.TenantId;
 import io.plumbline.messaging.InboundMessages;
+import io.plumbline.messaging.IntakeLoad;
 import io.plumbline.messaging.OutgoingMessages;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,16 +35,19 @@ class TwilioWebhooks {
 
   private final TwilioSignature signature;
   private final InboundMessages inbound;
+  private final IntakeLoad load;
   private final OutgoingMessages outgoing;
   private final Callers callers;
 
   TwilioWebhooks(
       TwilioSignature signature,
       InboundMessages inbound,
+      IntakeLoad load,
       OutgoingMessages outgoing,
       Callers callers) {
     this.signature = signature;
     this.inbound = inbound;
+    this.load = load;
     this.outgoing = outgoing;
     this.callers = callers;
   }
@@ -54,7 +58,7 @@ class TwilioWebhooks {
         request,
         fields -> {
           var message = new InboundForm(fields).message();
-          message.ifPresent(inbound::receive);
+          message.ifPresent(taken -> load.measured(() -> inbound.receive(taken)));
           return message.isPresent() ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
         });
   }

@@ -19,38 +19,45 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 class MessageTasks {
-  static final String INBOUND = "inbound-message";
-  static final String OUTGOING = "outgoing-message";
-
   private final JdbcClient jdbc;
   private final Clock clock;
-  private final ObjectProvider<MessageRelay> relay;
+  private final ObjectProvider<InboundRelay> inbound;
+  private final ObjectProvider<OutgoingRelay> outgoing;
 
-  MessageTasks(JdbcClient jdbc, Clock clock, ObjectProvider<MessageRelay> relay) {
+  MessageTasks(
+      JdbcClient jdbc,
+      Clock clock,
+      ObjectProvider<InboundRelay> inbound,
+      ObjectProvider<OutgoingRelay> outgoing) {
     this.jdbc = jdbc;
     this.clock = clock;
-    this.relay = relay;
+    this.inbound = inbound;
+    this.outgoing = outgoing;
   }
 
   @EventListener
   void on(InboundMessageReceived event) {
-    add(INBOUND, event.providerId());
+    add(MessageTable.INBOUND, event.providerId(), () -> inbound.ifAvailable(InboundRelay::wake));
   }
 
   @EventListener
   void on(OutgoingMessageQueued event) {
-    add(OUTGOING, new Ref(event.tenant(), event.message()).taskInstance());
+    add(
+        MessageTable.OUTGOING,
+        new Ref(event.tenant(), event.message()).taskInstance(),
+        () -> outgoing.ifAvailable(OutgoingRelay::wake));
   }
 
-  private void add(String task, String instance) {
+  private void add(MessageTable table, String instance, Runnable wake) {
     jdbc.sql(
             """
-            insert into app.scheduled_message_tasks
+            insert into %s
               (task_name, task_instance, execution_time, picked, version)
             values (:task, :instance, :now, false, 1)
             on conflict do nothing
-            """)
-        .param("task", task)
+            """
+                .formatted(table.table()))
+        .param("task", table.task())
         .param("instance", instance)
         .param("now", Timestamp.from(clock.instant()))
         .update();
@@ -58,7 +65,7 @@ class MessageTasks {
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            relay.ifAvailable(MessageRelay::wake);
+            wake.run();
           }
         });
   }

@@ -91,7 +91,7 @@ class MessageRelayTest {
 
   @Test
   void shouldWaitLongerAfterEachFailureUpToALimit() {
-    assertThat(IntStream.of(1, 2, 3, 5, 6, 60).mapToObj(MessageRelay::delay))
+    assertThat(IntStream.of(1, 2, 3, 5, 6, 60).mapToObj(RelayScheduler::delay))
         .containsExactly(
             Duration.ofSeconds(1),
             Duration.ofSeconds(2),

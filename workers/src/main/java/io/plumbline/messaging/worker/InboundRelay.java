@@ -1,0 +1,62 @@
+package io.plumbline.messaging.worker;
+
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import io.plumbline.messaging.InboundMessages;
+import io.plumbline.messaging.ProviderAway;
+import io.plumbline.shared.process.NodeRole;
+import io.plumbline.shared.process.OnNodeRole;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Hands kept inbound messages to whoever answers them. */
+@Component
+@OnNodeRole(NodeRole.RELAY)
+class InboundRelay implements SmartLifecycle {
+  /** A message that failed this often for a reason of its own is set aside. */
+  static final int GIVE_UP_AFTER = 8;
+
+  private static final Logger log = LoggerFactory.getLogger(InboundRelay.class);
+  private static final int THREADS = 4;
+
+  private final InboundMessages inbound;
+  private final RelayScheduler scheduler;
+
+  InboundRelay(InboundMessages inbound, Clock clock, DataSource database) {
+    this.inbound = inbound;
+    this.scheduler =
+        new RelayScheduler(
+            MessageTable.INBOUND, THREADS, database, clock, inbound::handle, this::failed);
+  }
+
+  void wake() {
+    scheduler.wake();
+  }
+
+  private void failed(ExecutionComplete failed) {
+    var cause = failed.getCause().orElse(null);
+    if (RelayScheduler.attempts(failed) >= GIVE_UP_AFTER && !(cause instanceof ProviderAway)) {
+      var message = failed.getExecution().taskInstance.getId();
+      log.error("Inbound message {} is set aside", message, cause);
+      inbound.giveUp(message);
+    }
+  }
+
+  @Override
+  public void start() {
+    scheduler.start();
+  }
+
+  @Override
+  public void stop() {
+    scheduler.stop();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return scheduler.isRunning();
+  }
+}

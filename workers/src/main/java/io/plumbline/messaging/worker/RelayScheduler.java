@@ -1,0 +1,109 @@
+package io.plumbline.messaging.worker;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.plumbline.messaging.AddressBusy;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+
+/**
+ * One kind of message task in a table and with threads of its own. A failed task comes again with a
+ * growing delay; it survives this node.
+ */
+final class RelayScheduler {
+  private static final Logger log = LoggerFactory.getLogger(RelayScheduler.class);
+  private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration HEARTBEAT = Duration.ofSeconds(3);
+  private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
+  private static final Duration SHUTDOWN = Duration.ofSeconds(15);
+
+  private final Clock clock;
+  private final Scheduler scheduler;
+  private volatile boolean running;
+
+  /**
+   * A scheduler that is not started yet.
+   *
+   * @param work gets the name of the task instance
+   * @param failed hears of each failure before the task is put back
+   */
+  RelayScheduler(
+      MessageTable table,
+      int threads,
+      DataSource database,
+      Clock clock,
+      Consumer<String> work,
+      Consumer<ExecutionComplete> failed) {
+    this.clock = clock;
+    var task =
+        Tasks.oneTime(table.task())
+            .onFailure(
+                (failure, operations) -> {
+                  failed.accept(failure);
+                  again(failure, operations);
+                })
+            .onDeadExecutionRevive()
+            .execute((instance, context) -> work.accept(instance.getId()));
+    this.scheduler =
+        Scheduler.create(database, task)
+            .tableName(table.table())
+            .clock(clock::instant)
+            .threads(threads)
+            .pollUsingLockAndFetch(1.0, 4.0)
+            .pollingInterval(POLL)
+            .heartbeatInterval(HEARTBEAT)
+            .failureLogging(LogLevel.DEBUG, true)
+            .shutdownMaxWait(SHUTDOWN)
+            .build();
+  }
+
+  void start() {
+    scheduler.start();
+    running = true;
+  }
+
+  void stop() {
+    running = false;
+    scheduler.stop();
+  }
+
+  boolean isRunning() {
+    return running;
+  }
+
+  void wake() {
+    if (running) {
+      scheduler.triggerCheckForDueExecutions();
+    }
+  }
+
+  /** How often the task failed, this time included. */
+  static int attempts(ExecutionComplete failed) {
+    return failed.getExecution().consecutiveFailures + 1;
+  }
+
+  static Duration delay(int attempts) {
+    var seconds = 1L << Math.min(attempts - 1, 5);
+    return Duration.ofSeconds(Math.min(seconds, LONGEST_DELAY.toSeconds()));
+  }
+
+  private void again(ExecutionComplete failed, ExecutionOperations<Void> operations) {
+    var delay = delay(attempts(failed));
+    var waitsItsTurn = failed.getCause().filter(AddressBusy.class::isInstance).isPresent();
+    log.atLevel(waitsItsTurn ? Level.DEBUG : Level.WARN)
+        .log(
+            "{} comes again in {} s: {}",
+            failed.getExecution().taskInstance,
+            delay.toSeconds(),
+            failed.getCause().map(Throwable::toString).orElse("its node died"));
+    operations.reschedule(failed, clock.instant().plus(delay));
+  }
+}
