@@ -92,7 +92,9 @@ public class WorkingCalendar {
         .update();
   }
 
-  private WorkingTime workingTime() {
+  /** The calendar as it stands, to count several times by. */
+  @Transactional(readOnly = true)
+  public WorkingTime workingTime() {
     return new WorkingTime(week(), holidays(), people.tenant().zone());
   }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Counts working time. Spans are taken as elapsed time in the zone: where the clock is put forward
- * inside a span the span is an hour shorter, where it is put back an hour longer.
+ * Counts working time of one firm as its calendar stood when this was read. Spans are taken as
+ * elapsed time in the zone: where the clock is put forward inside a span the span is an hour
+ * shorter, where it is put back an hour longer.
  */
-final class WorkingTime {
+public final class WorkingTime {
   private static final int MAX_DAYS = 20 * 366;
 
   private final Map<DayOfWeek, List<WorkingHours>> week;
@@ -35,7 +37,7 @@ final class WorkingTime {
   }
 
   /** The end of a span counts as inside it: nine hours from 8:00 end at 17:00, not next morning. */
-  Instant add(Instant from, Duration workingTime) {
+  public Instant add(Instant from, Duration workingTime) {
     if (workingTime.isNegative()) {
       throw new IllegalArgumentException("Working time runs forward, not by " + workingTime);
     }
@@ -54,7 +56,12 @@ final class WorkingTime {
         "No %s of working time within 20 years after %s".formatted(workingTime, from));
   }
 
-  Duration between(Instant from, Instant to) {
+  /** The same, as the firm's clock on the wall shows it. */
+  public ZonedDateTime after(Instant from, Duration workingTime) {
+    return add(from, workingTime).atZone(zone);
+  }
+
+  public Duration between(Instant from, Instant to) {
     var sum = Duration.ZERO;
     var last = to.atZone(zone).toLocalDate();
     for (var day = from.atZone(zone).toLocalDate(); !day.isAfter(last); day = day.plusDays(1)) {

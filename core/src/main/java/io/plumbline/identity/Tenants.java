@@ -5,11 +5,16 @@ import io.plumbline.shared.Ids;
 import io.plumbline.shared.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +23,18 @@ import org.springframework.stereotype.Component;
 public class Tenants {
   private static final String SELECT = "select id, name, zone, currency from directory.tenant ";
 
+  /** Asked for at every step, and changed about never: what is known may be this old. */
+  private static final Duration KNOWN_FOR = Duration.ofSeconds(10);
+
   private final JdbcClient jdbc;
   private final Ids ids;
+  private final Clock clock;
+  private final Map<TenantId, Known> known = new ConcurrentHashMap<>();
 
-  Tenants(JdbcClient jdbc, Ids ids) {
+  Tenants(JdbcClient jdbc, Ids ids, Clock clock) {
     this.jdbc = jdbc;
     this.ids = ids;
+    this.clock = clock;
   }
 
   /**
@@ -60,7 +71,18 @@ public class Tenants {
         .optional();
   }
 
+  /** As it was at most ten seconds ago. */
   public Tenant get(TenantId id) {
+    var now = clock.instant();
+    var seen = known.get(id);
+    if (seen == null || !now.isBefore(seen.until())) {
+      seen = new Known(read(id), now.plus(KNOWN_FOR));
+      known.put(id, seen);
+    }
+    return seen.tenant();
+  }
+
+  private Tenant read(TenantId id) {
     return jdbc.sql(SELECT + "where id = :id")
         .param("id", id.value())
         .query(Tenants::tenant)
@@ -82,4 +104,6 @@ public class Tenants {
         ZoneId.of(row.getString("zone")),
         row.getString("currency"));
   }
+
+  private record Known(Tenant tenant, Instant until) {}
 }

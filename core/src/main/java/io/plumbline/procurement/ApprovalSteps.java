@@ -1,11 +1,9 @@
 package io.plumbline.procurement;
 
 import io.plumbline.calendar.WorkingCalendar;
-import io.plumbline.identity.People;
 import io.plumbline.identity.UserId;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.HashSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -16,19 +14,13 @@ class ApprovalSteps {
   private static final String NO_REASON = "no reason was given";
 
   private final WorkingCalendar calendar;
-  private final People people;
   private final PurchaseDecisions decisions;
   private final RequestNotices notices;
   private final Timeline timeline;
 
   ApprovalSteps(
-      WorkingCalendar calendar,
-      People people,
-      PurchaseDecisions decisions,
-      RequestNotices notices,
-      Timeline timeline) {
+      WorkingCalendar calendar, PurchaseDecisions decisions, RequestNotices notices, Timeline timeline) {
     this.calendar = calendar;
-    this.people = people;
     this.decisions = decisions;
     this.notices = notices;
     this.timeline = timeline;
@@ -36,10 +28,11 @@ class ApprovalSteps {
 
   /** Reminded after three quarters of the time, escalated half as long after it was due. */
   PurchaseRequestSteps.LevelSchedule schedule(Instant from, Duration working) {
+    var time = calendar.workingTime();
     return new PurchaseRequestSteps.LevelSchedule(
-        after(from, working),
-        after(from, working.multipliedBy(3).dividedBy(4)),
-        after(from, working.multipliedBy(3).dividedBy(2)));
+        time.after(from, working),
+        time.after(from, working.multipliedBy(3).dividedBy(4)),
+        time.after(from, working.multipliedBy(3).dividedBy(2)));
   }
 
   void remind(PurchaseRequest request, int revision, int rank, String group) {
@@ -100,9 +93,5 @@ class ApprovalSteps {
 
   private String reason(PurchaseRequest request, int revision) {
     return decisions.lastReason(request.id(), revision).orElse(NO_REASON);
-  }
-
-  private ZonedDateTime after(Instant from, Duration working) {
-    return calendar.add(from, working).atZone(people.tenant().zone());
   }
 }

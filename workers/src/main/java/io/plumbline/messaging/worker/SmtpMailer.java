@@ -3,21 +3,27 @@ package io.plumbline.messaging.worker;
 import io.plumbline.document.StoredFile;
 import io.plumbline.messaging.DeliveryRefused;
 import io.plumbline.messaging.Mailer;
+import jakarta.activation.DataHandler;
 import jakarta.mail.Authenticator;
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Properties;
-import org.springframework.core.io.ByteArrayResource;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +32,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SmtpMailer implements Mailer {
+  private static final String CHARSET = StandardCharsets.UTF_8.name();
+
   private final MailSettings settings;
   private final Clock clock;
   private final Session session;
@@ -55,17 +63,40 @@ class SmtpMailer implements Mailer {
       List<StoredFile> attachments)
       throws MessagingException {
     var mail = new MailWithStableId(session, messageId);
-    var helper = new MimeMessageHelper(mail, true, StandardCharsets.UTF_8.name());
-    helper.setFrom(settings.from());
-    helper.setTo(to);
-    helper.setSubject(oneLine(subject));
-    helper.setText(body);
-    helper.setSentDate(Date.from(clock.instant()));
-    for (var file : attachments) {
-      var content = new ByteArrayResource(file.content());
-      helper.addAttachment(oneLine(file.name()), content, file.contentType());
+    mail.setFrom(new InternetAddress(settings.from()));
+    mail.setRecipient(Message.RecipientType.TO, to);
+    mail.setSubject(oneLine(subject), CHARSET);
+    mail.setSentDate(Date.from(clock.instant()));
+    if (attachments.isEmpty()) {
+      mail.setText(body, CHARSET);
+    } else {
+      mail.setContent(parts(body, attachments));
     }
     return mail;
+  }
+
+  private static MimeMultipart parts(String body, List<StoredFile> attachments)
+      throws MessagingException {
+    var text = new MimeBodyPart();
+    text.setText(body, CHARSET);
+    var parts = new MimeMultipart(text);
+    for (var file : attachments) {
+      var part = new MimeBodyPart();
+      var content = new ByteArrayDataSource(file.content(), file.contentType());
+      part.setDataHandler(new DataHandler(content));
+      part.setDisposition(Part.ATTACHMENT);
+      part.setFileName(encoded(oneLine(file.name())));
+      parts.addBodyPart(part);
+    }
+    return parts;
+  }
+
+  private static String encoded(String name) {
+    try {
+      return MimeUtility.encodeText(name, CHARSET, null);
+    } catch (UnsupportedEncodingException e) {
+      throw new IllegalStateException("Every Java knows " + CHARSET, e);
+    }
   }
 
   private static InternetAddress receiver(String address) {

@@ -11,15 +11,29 @@ import java.util.regex.Pattern;
  */
 final class StablePdf {
   private static final Pattern FILE_ID = Pattern.compile("/ID ?\\[<([0-9a-f]+)><([0-9a-f]+)>]");
-  private static final Pattern SUBSET = Pattern.compile("/[A-Z]{6}\\+DejaVu");
+  private static final String FAMILY = "+DejaVu";
+  private static final Pattern SUBSET = Pattern.compile("/[A-Z]{6}");
+  private static final String STABLE_SUBSET = "/PLUMBL";
 
   private StablePdf() {}
 
   static byte[] of(byte[] pdf) {
-    var text = new String(pdf, StandardCharsets.ISO_8859_1);
-    text = SUBSET.matcher(text).replaceAll("/PLUMBL+DejaVu");
-    text = FILE_ID.matcher(text).replaceAll(StablePdf::zeros);
-    return text.getBytes(StandardCharsets.ISO_8859_1);
+    var text = new StringBuilder(new String(pdf, StandardCharsets.ISO_8859_1));
+    nameSubsets(text);
+    var trailer = Math.max(0, text.lastIndexOf("/ID"));
+    var id = FILE_ID.matcher(text.substring(trailer)).replaceAll(StablePdf::zeros);
+    text.replace(trailer, text.length(), id);
+    return text.toString().getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /** Looks for the fixed part of the name first: most of the file is not text. */
+  private static void nameSubsets(StringBuilder text) {
+    for (var at = text.indexOf(FAMILY); at >= 0; at = text.indexOf(FAMILY, at + 1)) {
+      var prefix = at - STABLE_SUBSET.length();
+      if (prefix >= 0 && SUBSET.matcher(text.substring(prefix, at)).matches()) {
+        text.replace(prefix, at, STABLE_SUBSET);
+      }
+    }
   }
 
   private static String zeros(MatchResult id) {
