@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A closed loop: every thread does the same thing again and again. */
@@ -13,9 +14,9 @@ final class Closed {
   /**
    * Runs the action on this many threads until the time is over.
    *
-   * @return how often it ended within the measured time, per second
+   * @return how often it ended within the measured time, and what that cost
    */
-  static double perSecond(int threads, Duration warmUp, Duration measured, Callable<?> action)
+  static Rate measure(int threads, Duration warmUp, Duration measured, Callable<?> action)
       throws InterruptedException, ExecutionException {
     var from = System.nanoTime() + warmUp.toNanos();
     var until = from + measured.toNanos();
@@ -25,11 +26,19 @@ final class Closed {
           java.util.stream.IntStream.range(0, threads)
               .mapToObj(i -> pool.submit(() -> loop(action, from, until, done)))
               .toList();
+      pauseUntil(from);
+      var before = CpuTime.now();
+      pauseUntil(until);
+      var spent = CpuTime.now().since(before);
       for (var loop : loops) {
         loop.get();
       }
+      return new Rate(done.get() * 1e9 / measured.toNanos(), spent.each(done.get()));
     }
-    return done.get() * 1e9 / measured.toNanos();
+  }
+
+  private static void pauseUntil(long nanoTime) throws InterruptedException {
+    TimeUnit.NANOSECONDS.sleep(nanoTime - System.nanoTime());
   }
 
   private static Void loop(Callable<?> action, long from, long until, AtomicInteger done)
@@ -43,4 +52,7 @@ final class Closed {
     }
     return null;
   }
+
+  /** How often a second, and the processor time of each in words. */
+  record Rate(double perSecond, String each) {}
 }
