@@ -19,7 +19,10 @@ class ApprovalSteps {
   private final Timeline timeline;
 
   ApprovalSteps(
-      WorkingCalendar calendar, PurchaseDecisions decisions, RequestNotices notices, Timeline timeline) {
+      WorkingCalendar calendar,
+      PurchaseDecisions decisions,
+      RequestNotices notices,
+      Timeline timeline) {
     this.calendar = calendar;
     this.decisions = decisions;
     this.notices = notices;
