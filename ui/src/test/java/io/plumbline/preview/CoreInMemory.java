@@ -9,6 +9,7 @@ import io.plumbline.document.Previews;
 import io.plumbline.identity.People;
 import io.plumbline.identity.Person;
 import io.plumbline.identity.Tenant;
+import io.plumbline.identity.UserId;
 import io.plumbline.inbox.Inbox;
 import io.plumbline.messaging.ConversationReplies;
 import io.plumbline.messaging.Conversations;
@@ -25,6 +26,7 @@ import io.plumbline.shared.ReadModelChanges;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;
@@ -134,6 +136,10 @@ class CoreInMemory {
   public static class PeopleInMemory {
     public List<Person> inGroup(String group) {
       return List.of();
+    }
+
+    public Optional<Person> find(UserId id) {
+      return Optional.empty();
     }
 
     public Tenant tenant() {

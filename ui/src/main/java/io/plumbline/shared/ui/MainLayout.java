@@ -31,6 +31,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
       List<NavigationBadge> badges,
       NumberLinks numbers,
       List<NewEntry> newEntries,
+      List<PersonEntry> ownPages,
       Callers callers,
       LiveUpdates updates,
       AuthenticationContext authentication) {
@@ -44,7 +45,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         .filter(entry -> caller.is(entry.role()))
         .map(this::newButton)
         .forEach(this::addToNavbar);
-    addToNavbar(new PersonMenu(caller, authentication::logout));
+    addToNavbar(new PersonMenu(caller, ownPages, authentication::logout));
     view.addClassName("view");
     newEntries.stream()
         .filter(entry -> caller.is(entry.role()))

@@ -7,12 +7,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import io.plumbline.identity.Caller;
+import java.util.List;
 import java.util.stream.Collectors;
 
-/** Who is signed in, the appearance, and the way out. */
+/** Who is signed in, their own pages, the appearance, and the way out. */
 class PersonMenu extends Composite<MenuBar> {
 
-  PersonMenu(Caller caller, Runnable signOut) {
+  PersonMenu(Caller caller, List<PersonEntry> pages, Runnable signOut) {
     var bar = getContent();
     bar.addClassName("person-menu");
     bar.addThemeVariants(MenuBarVariant.TERTIARY);
@@ -24,6 +25,10 @@ class PersonMenu extends Composite<MenuBar> {
     var menu = person.getSubMenu();
     menu.addItem(who).setEnabled(false);
     menu.addSeparator();
+    for (var page : pages) {
+      menu.addItem(
+          getTranslation(page.textKey()), chosen -> UI.getCurrent().navigate(page.route()));
+    }
     var appearance = menu.addItem(getTranslation("appearance.title")).getSubMenu();
     for (var choice : Appearance.values()) {
       appearance.addItem(
