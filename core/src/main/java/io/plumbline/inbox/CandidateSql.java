@@ -20,17 +20,21 @@ final class CandidateSql {
   private final TaskConditions conditions;
   private final SortSql sort;
   private final boolean waitingOnly;
+  private final boolean scoped;
 
   /**
    * The candidates of a query.
    *
+   * @param whose whose tasks; some may count for one process only
    * @param waitingOnly leave out what was completed and is on its way to the engine
    */
-  CandidateSql(View view, TaskConditions conditions, List<Sort> sorts, boolean waitingOnly) {
+  CandidateSql(
+      View view, Whose whose, TaskConditions conditions, List<Sort> sorts, boolean waitingOnly) {
     this.view = view;
     this.conditions = conditions;
     this.sort = new SortSql(sorts);
     this.waitingOnly = waitingOnly;
+    this.scoped = whose.scoped();
   }
 
   /** A select of {@code key} and the sort's columns, each key once. */
@@ -42,7 +46,7 @@ final class CandidateSql {
       return found();
     }
     return switch (view) {
-      case MINE -> "select * from (%s) of_people".formatted(ofPeople());
+      case MINE, RESTING -> "select * from (%s) of_people".formatted(ofPeople());
       case GROUPS -> "select distinct * from (%s) of_groups".formatted(ofGroups());
       default -> "(%s) union (%s)".formatted(ofPeople(), ofGroups());
     };
@@ -56,23 +60,30 @@ final class CandidateSql {
   private String ofPeople() {
     return """
         select one_person.*
-          from unnest(cast(string_to_array(:people, ',') as uuid[])) as person(id)
+          from unnest(cast(string_to_array(:people, ',') as uuid[]),
+                      string_to_array(:peopleIn, ',', '')) as person(id, process)
          cross join lateral (
                select t.key, %s from engine.user_task t
-                where t.assignee = person.id and t.state = 'CREATED'%s%s
+                where t.assignee = person.id and t.state = 'CREATED'%s%s%s
                 order by %s limit :atMost) one_person"""
-        .formatted(sort.columns("t"), conditions.on("t"), waiting(), sort.order());
+        .formatted(
+            sort.columns("t"),
+            conditions.on("t"),
+            scope("person", "t"),
+            resting() + waiting(),
+            sort.order());
   }
 
   private String ofGroups() {
     return """
         select one_group.*
-          from unnest(string_to_array(:groups, ',')) as member(group_id)
+          from unnest(string_to_array(:groups, ','),
+                      string_to_array(:groupsIn, ',', '')) as member(group_id, process)
          cross join lateral (
                select g.task_key as key, %s from engine.user_task_group g
-                where g.group_id = member.group_id and not g.claimed%s
+                where g.group_id = member.group_id and not g.claimed%s%s
                 order by %s limit :atMost) one_group"""
-        .formatted(sort.columns("g"), conditions.on("g"), sort.order());
+        .formatted(sort.columns("g"), conditions.on("g"), scope("member", "g"), sort.order());
   }
 
   private String found() {
@@ -83,12 +94,43 @@ final class CandidateSql {
                  cast(:process as text), cast(:project as uuid), cast(:requester as uuid), cast(:least as bigint),
                  cast(:most as bigint), cast(:dueBefore as timestamptz), :searchLimit) found(key)
           join engine.user_task t on t.key = found.key
-         where t.state = 'CREATED'%s"""
+         where t.state = 'CREATED'%s%s"""
         .formatted(
             sort.columns("t"),
             view == View.GROUPS ? "''" : ":people",
-            view == View.MINE ? "''" : ":groups",
-            waiting());
+            view == View.MINE || view == View.RESTING ? "''" : ":groups",
+            inScope(),
+            resting() + waiting());
+  }
+
+  /** What rests until a date is out of the way, and in a view of its own. */
+  private String resting() {
+    return view == View.RESTING
+        ? " and t.follow_up_at > :now"
+        : " and (t.follow_up_at is null or t.follow_up_at <= :now)";
+  }
+
+  /** Who stands in for one process sees no other; left out where it is not asked for. */
+  private String scope(String source, String table) {
+    return scoped
+        ? " and (%1$s.process is null or %1$s.process = %2$s.bpmn_process_id)"
+            .formatted(source, table)
+        : "";
+  }
+
+  /** The search does not know of it: its matches are looked through again. */
+  private String inScope() {
+    return scoped
+        ? """
+           and (exists (select 1 from unnest(cast(string_to_array(:people, ',') as uuid[]),
+                                             string_to_array(:peopleIn, ',', '')) as person(id, process)
+                         where person.id = t.assignee%s)
+                or t.assignee is null and exists (
+                   select 1 from unnest(string_to_array(:groups, ','),
+                                        string_to_array(:groupsIn, ',', '')) as member(group_id, process)
+                    where member.group_id = any (t.candidate_groups)%s))"""
+            .formatted(scope("person", "t"), scope("member", "t"))
+        : "";
   }
 
   private String done() {

@@ -4,4 +4,8 @@ import io.plumbline.shared.CappedCount;
 
 /** What waits for the caller. */
 public record InboxCounts(
-    CappedCount all, CappedCount mine, CappedCount groups, CappedCount overdue) {}
+    CappedCount all,
+    CappedCount mine,
+    CappedCount groups,
+    CappedCount overdue,
+    CappedCount substituting) {}

@@ -12,12 +12,16 @@ import java.util.List;
 public record InboxQuery(View view, TaskFilter filter, List<Sort> sorts, PageRequest page) {
 
   public enum View {
-    /** Everything I can act on: mine and unclaimed of my groups. */
+    /** Everything I can act on: mine, unclaimed of my groups, and of those I stand in for. */
     ALL,
     /** Assigned to me. */
     MINE,
     /** Unclaimed tasks of my groups. */
     GROUPS,
+    /** Of the people I stand in for: assigned to them, and unclaimed of their groups. */
+    SUBSTITUTING,
+    /** Assigned to me or to someone I stand in for, and put off until a date to come. */
+    RESTING,
     /** What I decided, ended or on its way. */
     DONE
   }

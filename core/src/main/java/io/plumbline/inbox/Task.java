@@ -21,66 +21,70 @@ record Task(
     return state.equals("CREATED");
   }
 
-  boolean assignedTo(Caller caller) {
-    return caller.user().value().equals(row.assignee());
+  boolean undecided() {
+    return open() && !row.sending();
   }
 
-  boolean isCandidate(Caller caller) {
-    return caller.groups().stream().anyMatch(candidateGroups::contains);
+  /** As whom this person would act, by having it or by their groups. */
+  Optional<Caller> actor(Standing who) {
+    return who.actor(row, candidateGroups);
   }
 
-  /** Whether the caller may know of it: may do it, or did it. */
-  boolean concerns(Caller caller) {
-    return assignedTo(caller) || isCandidate(caller) || caller.user().value().equals(completedBy);
+  /** Whether it was taken by this person, or by someone they act for. */
+  boolean heldBy(Standing who) {
+    return row.assignee() != null && actor(who).isPresent();
   }
 
-  boolean mayClaim(Caller caller) {
-    return open() && !row.sending() && row.assignee() == null && isCandidate(caller);
+  /** Whether the person may know of it: may do it, could have taken it, or did it. */
+  boolean concerns(Standing who) {
+    return actor(who).isPresent()
+        || who.isCandidate(row, candidateGroups)
+        || who.me().equals(completedBy);
   }
 
-  boolean mayRelease(Caller caller) {
-    return open() && !row.sending() && assignedTo(caller) && !candidateGroups.isEmpty();
+  boolean mayClaim(Standing who) {
+    return undecided() && row.assignee() == null && actor(who).isPresent();
   }
 
-  /** Problem code why the caller may not decide it now, as far as claims and state go. */
-  Optional<String> notDecidableBy(Caller caller) {
+  boolean mayRelease(Standing who) {
+    return undecided() && heldBy(who) && !candidateGroups.isEmpty();
+  }
+
+  /** Problem code why the person may not decide it now, as far as claims and state go. */
+  Optional<String> notDecidableBy(Standing who) {
     if (!open()) {
       return Optional.of("task.ended");
     }
     if (row.sending()) {
       return Optional.of("task.sending");
     }
-    if (assignedTo(caller)) {
+    if (actor(who).isPresent()) {
       return Optional.empty();
     }
-    if (row.assignee() != null) {
-      return Optional.of("task.claimedByOther");
-    }
-    return isCandidate(caller) ? Optional.empty() : Optional.of("task.notYours");
+    return Optional.of(row.assignee() == null ? "task.notYours" : "task.claimedByOther");
   }
 
-  /** Refuses unless the task is open, undecided and free for this caller; as whom they act. */
-  Caller requireFreeFor(Caller caller) {
-    requireUndecided(caller);
-    if (!concerns(caller)) {
-      throw new NotAllowed("task.notYours");
-    }
-    if (row.assignee() == null && !isCandidate(caller)) {
-      throw new NotAllowed("task.notYours");
-    }
-    if (row.assignee() != null && !assignedTo(caller)) {
-      throw new Conflict("task.claimedBy", named(row.assigneeName()));
-    }
-    return caller;
+  /**
+   * Refuses unless the task is open, undecided and free for this person; as whom they act, which
+   * may be for someone absent.
+   */
+  Caller requireFreeFor(Standing who) {
+    requireUndecided(who);
+    return actor(who)
+        .orElseThrow(
+            () ->
+                row.assignee() == null || !concerns(who)
+                    ? new NotAllowed("task.notYours")
+                    : new Conflict("task.claimedBy", named(row.assigneeName())));
   }
 
   /** Refuses what has ended or was decided; who did it is for those it concerns. */
-  void requireUndecided(Caller caller) {
+  void requireUndecided(Standing who) {
     if (!open()) {
       throw new Conflict("task.ended");
     }
     if (row.sending()) {
-      throw concerns(caller)
+      throw concerns(who)
           ? new Conflict("task.alreadyDecided", named(completedByName))
           : new Conflict("task.sending");
     }

@@ -10,28 +10,31 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskClaims {
   private final Tasks tasks;
+  private final Standings standings;
   private final Clock clock;
 
-  TaskClaims(Tasks tasks, Clock clock) {
+  TaskClaims(Tasks tasks, Standings standings, Clock clock) {
     this.tasks = tasks;
+    this.standings = standings;
     this.clock = clock;
   }
 
   void claim(long key, Caller caller) {
     var task = tasks.lock(key);
-    task.requireFreeFor(caller);
-    if (!task.assignedTo(caller)) {
-      tasks.assign(key, caller.user(), clock.instant());
+    var actor = task.requireFreeFor(standings.of(caller));
+    if (task.row().assignee() == null) {
+      tasks.assign(key, actor, clock.instant());
     }
   }
 
   void release(long key, Caller caller) {
     var task = tasks.lock(key);
-    task.requireUndecided(caller);
-    if (!task.concerns(caller)) {
+    var who = standings.of(caller);
+    task.requireUndecided(who);
+    if (!task.concerns(who)) {
       throw new NotAllowed("task.notYours");
     }
-    if (!task.assignedTo(caller)) {
+    if (!task.heldBy(who)) {
       throw new Conflict("task.notClaimedByYou");
     }
     if (task.candidateGroups().isEmpty()) {

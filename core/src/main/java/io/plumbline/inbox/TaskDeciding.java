@@ -19,6 +19,7 @@ class TaskDeciding {
   private final Tasks tasks;
   private final TaskVariables variables;
   private final TaskRules rules;
+  private final Standings standings;
   private final DecisionRecord record;
   private final Callers callers;
   private final ApplicationEventPublisher events;
@@ -27,12 +28,14 @@ class TaskDeciding {
       Tasks tasks,
       TaskVariables variables,
       TaskRules rules,
+      Standings standings,
       DecisionRecord record,
       Callers callers,
       ApplicationEventPublisher events) {
     this.tasks = tasks;
     this.variables = variables;
     this.rules = rules;
+    this.standings = standings;
     this.record = record;
     this.callers = callers;
     this.events = events;
@@ -40,7 +43,7 @@ class TaskDeciding {
 
   void complete(long key, TaskDecision decision, Caller caller) {
     var task = tasks.lock(key);
-    var actor = task.requireFreeFor(caller);
+    var actor = task.requireFreeFor(standings.of(caller));
     var kind = rules.require(task.row());
     var verdict = rules.admit(kind, task.row(), actor);
     requireKnown(decision.outcome(), kind);
@@ -51,7 +54,7 @@ class TaskDeciding {
       Task task, TaskKind kind, TaskDecision decision, Caller actor, Verdict verdict) {
     var result = kind.complete(task.row(), variables.of(task), decision, actor);
     var at = record.add(task.row(), decision.outcome(), actor, verdict);
-    tasks.requestCompletion(task.row().key(), actor.user(), decision.outcome(), at);
+    tasks.requestCompletion(task.row().key(), actor, decision.outcome(), at);
     events.publishEvent(new TaskCompletionRequested(actor.tenant(), task.row().ref(), result));
   }
 

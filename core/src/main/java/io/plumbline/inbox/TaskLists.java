@@ -5,10 +5,9 @@ import io.plumbline.identity.People;
 import io.plumbline.inbox.InboxQuery.Sort;
 import io.plumbline.inbox.InboxQuery.View;
 import io.plumbline.shared.CappedCount;
+import io.plumbline.shared.Timestamps;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,17 +17,24 @@ class TaskLists {
   private static final List<Sort> BY_DUE = List.of(Sort.DUE);
   private final JdbcClient jdbc;
   private final People people;
+  private final Standings standings;
   private final Clock clock;
 
-  TaskLists(JdbcClient jdbc, People people, Clock clock) {
+  TaskLists(JdbcClient jdbc, People people, Standings standings, Clock clock) {
     this.jdbc = jdbc;
+    this.standings = standings;
     this.people = people;
     this.clock = clock;
   }
 
   List<TaskRow> page(InboxQuery query, Caller caller) {
+    return page(query, standings.of(caller));
+  }
+
+  private List<TaskRow> page(InboxQuery query, Standing who) {
     var conditions = TaskConditions.of(query.filter(), people, clock);
-    var candidates = new CandidateSql(query.view(), conditions, query.sorts(), false);
+    var whose = Whose.of(who, query.view());
+    var candidates = new CandidateSql(query.view(), whose, conditions, query.sorts(), false);
     var sql =
         """
         with candidate as (%s),
@@ -46,43 +52,52 @@ class TaskLists {
                 TaskRows.JOINS,
                 paged(candidates.order()));
     var atMost = query.page().offset() + query.page().limit();
-    return statement(sql, conditions, Whose.of(caller), query.sorts(), atMost)
+    return statement(sql, conditions, whose, query.sorts(), atMost)
         .param("limit", query.page().limit())
         .param("offset", query.page().offset())
-        .query(TaskRows::row)
+        .query((rs, at) -> who.seen(TaskRows.row(rs, at), TaskRows.candidates(rs)))
         .list();
   }
 
   /** The page says how many there are unless it is full, and then they are counted. */
   TaskPage pageAndCount(InboxQuery query, Caller caller) {
-    var rows = page(query, caller);
+    var who = standings.of(caller);
+    var rows = page(query, who);
     var offset = query.page().offset();
     var last = rows.size() < query.page().limit() && (offset == 0 || !rows.isEmpty());
     return new TaskPage(
-        rows, last ? CappedCount.of((long) offset + rows.size()) : count(query, caller));
+        rows, last ? CappedCount.of((long) offset + rows.size()) : count(query, who));
   }
 
   CappedCount count(InboxQuery query, Caller caller) {
-    return count(query.view(), query.filter(), caller, false);
+    return count(query, standings.of(caller));
+  }
+
+  private CappedCount count(InboxQuery query, Standing who) {
+    return count(query.view(), query.filter(), who, false);
   }
 
   InboxCounts counts(Caller caller) {
+    var who = standings.of(caller);
     return new InboxCounts(
-        count(View.ALL, TaskFilter.NONE, caller, true),
-        count(View.MINE, TaskFilter.NONE, caller, true),
-        count(View.GROUPS, TaskFilter.NONE, caller, true),
-        count(View.ALL, TaskFilter.NONE.due(TaskFilter.Due.OVERDUE), caller, true));
+        count(View.ALL, TaskFilter.NONE, who, true),
+        count(View.MINE, TaskFilter.NONE, who, true),
+        count(View.GROUPS, TaskFilter.NONE, who, true),
+        count(View.ALL, TaskFilter.NONE.due(TaskFilter.Due.OVERDUE), who, true),
+        count(View.SUBSTITUTING, TaskFilter.NONE, who, true));
   }
 
-  private CappedCount count(View view, TaskFilter filter, Caller caller, boolean waitingOnly) {
+  private CappedCount count(View view, TaskFilter filter, Standing who, boolean waitingOnly) {
+    var whose = Whose.of(who, view);
+    if (whose.nobody() && view != View.DONE) {
+      return CappedCount.of(0);
+    }
     var conditions = TaskConditions.of(filter, people, clock);
     var sql =
         "select count(*) from (select key from (%s) candidate limit :atMost) counted"
-            .formatted(new CandidateSql(view, conditions, BY_DUE, waitingOnly).select());
+            .formatted(new CandidateSql(view, whose, conditions, BY_DUE, waitingOnly).select());
     return CappedCount.of(
-        statement(sql, conditions, Whose.of(caller), BY_DUE, CappedCount.CAP + 1)
-            .query(Long.class)
-            .single());
+        statement(sql, conditions, whose, BY_DUE, CappedCount.CAP + 1).query(Long.class).single());
   }
 
   /** The page's order, where its columns have a namesake in the task. */
@@ -95,9 +110,11 @@ class TaskLists {
     return conditions
         .bind(jdbc.sql(sql))
         .param("me", whose.me())
-        .param(
-            "people", whose.people().stream().map(UUID::toString).collect(Collectors.joining(",")))
-        .param("groups", String.join(",", whose.groups()))
+        .param("people", Whose.ids(whose.people()))
+        .param("peopleIn", Whose.processes(whose.people()))
+        .param("groups", Whose.ids(whose.groups()))
+        .param("groupsIn", Whose.processes(whose.groups()))
+        .param("now", Timestamps.of(clock.instant()))
         .param("searchLimit", conditions.searchLimit(sorts, atMost))
         .param("atMost", atMost);
   }

@@ -12,11 +12,13 @@ class TaskReading {
   private final Tasks tasks;
   private final TaskVariables variables;
   private final TaskRules rules;
+  private final Standings standings;
 
-  TaskReading(Tasks tasks, TaskVariables variables, TaskRules rules) {
+  TaskReading(Tasks tasks, TaskVariables variables, TaskRules rules, Standings standings) {
     this.tasks = tasks;
     this.variables = variables;
     this.rules = rules;
+    this.standings = standings;
   }
 
   TaskDetails find(long key, Caller caller) {
@@ -24,23 +26,23 @@ class TaskReading {
   }
 
   Optional<TaskDetails> seek(long key, Caller caller) {
-    return tasks
-        .find(key)
-        .filter(found -> found.concerns(caller))
-        .map(task -> details(task, caller));
+    var who = standings.of(caller);
+    return tasks.find(key).filter(found -> found.concerns(who)).map(task -> details(task, who));
   }
 
-  private TaskDetails details(Task task, Caller caller) {
-    var whyNot = task.notDecidableBy(caller).or(() -> rules.whyNot(task.row(), caller));
+  private TaskDetails details(Task task, Standing who) {
+    var whyNot =
+        task.notDecidableBy(who)
+            .or(() -> rules.whyNot(task.row(), task.actor(who).orElse(who.caller())));
     return new TaskDetails(
-        task.row(),
+        who.seen(task.row(), task.candidateGroups()),
         task.state(),
         variables.of(task),
         whyNot.isPresent()
             ? List.of()
             : rules.find(task.row()).map(TaskKind::outcomes).orElse(List.of()),
-        task.mayClaim(caller),
-        task.mayRelease(caller),
+        task.mayClaim(who),
+        task.mayRelease(who),
         whyNot.orElse(""));
   }
 }

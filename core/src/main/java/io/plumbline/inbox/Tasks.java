@@ -1,6 +1,6 @@
 package io.plumbline.inbox;
 
-import io.plumbline.identity.UserId;
+import io.plumbline.identity.Caller;
 import io.plumbline.shared.NotFound;
 import io.plumbline.shared.Timestamps;
 import java.time.Instant;
@@ -20,7 +20,7 @@ class Tasks {
   Optional<Task> find(long key) {
     return jdbc.sql(
             """
-            select %s, t.state, t.element_instance_key, t.candidate_groups, t.completed_by,
+            select %s, t.state, t.element_instance_key, t.completed_by,
                    completer.name as completed_by_name
               from engine.user_task t
               %s
@@ -48,11 +48,17 @@ class Tasks {
     return find(key).orElseThrow(() -> new NotFound("task", Long.toString(key)));
   }
 
-  void assign(long key, UserId to, Instant at) {
+  /** Takes it for this person, or for whom they act for: then it stays that person's. */
+  void assign(long key, Caller to, Instant at) {
+    var absent = to.actingFor();
     jdbc.sql(
-            "update engine.user_task set assignee = :to, claimed_at = :at where key = :key and state = 'CREATED'")
+            """
+            update engine.user_task set assignee = :owner, claimed_by = :substitute, claimed_at = :at
+             where key = :key and state = 'CREATED'
+            """)
         .param("key", key)
-        .param("to", to.value())
+        .param("owner", (absent == null ? to.user() : absent).value())
+        .param("substitute", absent == null ? null : to.user().value())
         .param("at", Timestamps.of(at))
         .update();
     markClaimed(key, true);
@@ -60,22 +66,32 @@ class Tasks {
 
   void unassign(long key) {
     jdbc.sql(
-            "update engine.user_task set assignee = null, claimed_at = null where key = :key and state = 'CREATED'")
+            """
+            update engine.user_task
+               set assignee = null, claimed_by = null, claimed_at = null,
+                   delegated_by = null, follow_up_at = null
+             where key = :key and state = 'CREATED'
+            """)
         .param("key", key)
         .update();
     markClaimed(key, false);
   }
 
-  void requestCompletion(long key, UserId by, String outcome, Instant at) {
+  /** Marks it decided by this person, for whom they act for; it stays with whose it is. */
+  void requestCompletion(long key, Caller by, String outcome, Instant at) {
+    var absent = by.actingFor();
     jdbc.sql(
             """
             update engine.user_task
-               set assignee = :by, claimed_at = coalesce(claimed_at, :at),
-                   completion_requested_at = :at, completed_by = :by, outcome = :outcome
+               set assignee = :owner, claimed_at = coalesce(claimed_at, :at), follow_up_at = null,
+                   completion_requested_at = :at, completed_by = :by, completed_for = :absent,
+                   outcome = :outcome
              where key = :key
             """)
         .param("key", key)
-        .param("by", by.value())
+        .param("owner", (absent == null ? by.user() : absent).value())
+        .param("by", by.user().value())
+        .param("absent", absent == null ? null : absent.value())
         .param("at", Timestamps.of(at))
         .param("outcome", outcome)
         .update();
@@ -92,6 +108,7 @@ class Tasks {
                 update engine.user_task
                    set outcome = null,
                        completed_by = case when state <> 'CREATED' then completed_by end,
+                       completed_for = case when state <> 'CREATED' then completed_for end,
                        completion_requested_at = case when state <> 'CREATED' then completion_requested_at end
                  where key = :key and outcome is not null
                 """)

@@ -60,7 +60,7 @@ class BulkTasksTest {
         .containsExactly(
             "task.notYours",
             "task.claimedBy",
-            "task.notYours",
+            "duties.ownRequest",
             "notFound",
             "notFound",
             "task.unknownKind");

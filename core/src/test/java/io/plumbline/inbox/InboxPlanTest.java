@@ -10,12 +10,16 @@ import io.plumbline.database.EmbeddedDatabase;
 import io.plumbline.identity.Caller;
 import io.plumbline.identity.People;
 import io.plumbline.identity.Role;
+import io.plumbline.identity.UserId;
 import io.plumbline.inbox.InboxQuery.Sort;
 import io.plumbline.inbox.InboxQuery.View;
 import io.plumbline.inbox.TaskFilter.Due;
+import io.plumbline.shared.Timestamps;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,13 +93,32 @@ class InboxPlanTest {
     assertThat(plan(filter, Sort.SMALLEST)).doesNotContain("Seq Scan on user_task");
   }
 
+  @Test
+  void shouldStandInForOneProcessFromTheSameIndex() {
+    var absent =
+        new Principal(
+            new UserId(new UUID(3, 4)),
+            "Absent",
+            Set.of(Role.FINANCE_DIRECTOR.group()),
+            "procurement-approval");
+
+    assertThat(plan(List.of(absent), TaskFilter.NONE, Sort.DUE))
+        .contains("Index Only Scan using user_task_group_by_due")
+        .doesNotContain("Seq Scan on user_task");
+  }
+
   private String plan(TaskFilter filter, Sort... sorts) {
+    return plan(List.of(), filter, sorts);
+  }
+
+  private String plan(List<Principal> absent, TaskFilter filter, Sort... sorts) {
     var query = InboxQuery.of(View.ALL, filter).sortedBy(sorts);
     return tenant.as(
         manager,
         () -> {
           var conditions = TaskConditions.of(query.filter(), people, Clock.systemUTC());
-          var candidates = new CandidateSql(View.ALL, conditions, query.sorts(), false);
+          var whose = Whose.of(new Standing(manager, absent), View.ALL);
+          var candidates = new CandidateSql(View.ALL, whose, conditions, query.sorts(), false);
           var sql =
               "explain with candidate as (%s) select * from candidate order by %s limit 50"
                   .formatted(candidates.select(), candidates.order());
@@ -103,8 +126,11 @@ class InboxPlanTest {
               "\n",
               conditions
                   .bind(jdbc.sql(sql))
-                  .param("people", manager.user().toString())
-                  .param("groups", String.join(",", manager.groups()))
+                  .param("people", Whose.ids(whose.people()))
+                  .param("peopleIn", Whose.processes(whose.people()))
+                  .param("groups", Whose.ids(whose.groups()))
+                  .param("groupsIn", Whose.processes(whose.groups()))
+                  .param("now", Timestamps.of(Instant.now()))
                   .param("atMost", 50)
                   .query(String.class)
                   .list());

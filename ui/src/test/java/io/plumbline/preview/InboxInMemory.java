@@ -61,7 +61,8 @@ public class InboxInMemory {
         count(all),
         count(view(InboxQuery.View.MINE, false)),
         count(view(InboxQuery.View.GROUPS, false)),
-        count(view(InboxQuery.View.ALL, true)));
+        count(view(InboxQuery.View.ALL, true)),
+        CappedCount.of(0));
   }
 
   public TaskDetails find(long key) {

@@ -1,5 +1,6 @@
 package io.plumbline.inbox.api;
 
+import io.plumbline.inbox.Holding;
 import io.plumbline.inbox.TaskRow;
 import io.plumbline.shared.api.MoneyJson;
 import io.plumbline.shared.api.NamedJson;
@@ -28,7 +29,13 @@ record TaskJson(
     @Nullable Instant dueAt,
     Instant createdAt,
     @Nullable NamedJson assignee,
-    @Schema(description = "decided, not yet confirmed by the process") boolean sending) {
+    @Schema(description = "decided, not yet confirmed by the process") boolean sending,
+    @Schema(description = "whom you would act for as a substitute") @Nullable NamedJson actingFor,
+    @Schema(description = "the substitute who took it for the assignee")
+        @Nullable NamedJson claimedBy,
+    @Schema(description = "who gave it to the assignee and gets it back")
+        @Nullable NamedJson delegatedBy,
+    @Schema(description = "it rests until then") @Nullable Instant followUpAt) {
 
   static TaskJson of(TaskRow row) {
     return new TaskJson(
@@ -47,6 +54,14 @@ record TaskJson(
         row.dueAt(),
         row.createdAt(),
         NamedJson.find(row.assignee(), row.assigneeName()),
-        row.sending());
+        row.sending(),
+        person(row.holding().actingFor()),
+        person(row.holding().claimedBy()),
+        person(row.holding().delegatedBy()),
+        row.holding().followUpAt());
+  }
+
+  private static @Nullable NamedJson person(Holding.@Nullable Named named) {
+    return named == null ? null : new NamedJson(named.id(), named.name());
   }
 }
