@@ -58,7 +58,12 @@ public final class WorkingTime {
 
   /** The same, as the firm's clock on the wall shows it. */
   public ZonedDateTime after(Instant from, Duration workingTime) {
-    return add(from, workingTime).atZone(zone);
+    return onTheWall(add(from, workingTime));
+  }
+
+  /** A moment, as the firm's clock on the wall shows it. */
+  public ZonedDateTime onTheWall(Instant at) {
+    return at.atZone(zone);
   }
 
   public Duration between(Instant from, Instant to) {

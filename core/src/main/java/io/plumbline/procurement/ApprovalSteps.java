@@ -1,11 +1,14 @@
 package io.plumbline.procurement;
 
 import io.plumbline.calendar.WorkingCalendar;
+import io.plumbline.identity.People;
+import io.plumbline.identity.Role;
 import io.plumbline.identity.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Deadlines of a level, and how a request ends without an order. */
@@ -14,24 +17,35 @@ class ApprovalSteps {
   private static final String NO_REASON = "no reason was given";
 
   private final WorkingCalendar calendar;
+  private final People people;
   private final PurchaseDecisions decisions;
   private final RequestNotices notices;
   private final Timeline timeline;
 
   ApprovalSteps(
       WorkingCalendar calendar,
+      People people,
       PurchaseDecisions decisions,
       RequestNotices notices,
       Timeline timeline) {
     this.calendar = calendar;
+    this.people = people;
     this.decisions = decisions;
     this.notices = notices;
     this.timeline = timeline;
   }
 
-  /** Reminded after three quarters of the time, escalated half as long after it was due. */
-  PurchaseRequestSteps.LevelSchedule schedule(Instant from, Duration working) {
+  /**
+   * Reminded after three quarters of the time, escalated half as long after it was due; escalated
+   * at once where nobody of the group may decide.
+   */
+  PurchaseRequestSteps.LevelSchedule schedule(
+      RequestHead request, @Nullable String group, Instant from, Duration working) {
     var time = calendar.workingTime();
+    if (group != null && nobodyMayDecide(request, group)) {
+      return new PurchaseRequestSteps.LevelSchedule(
+          time.onTheWall(from), time.after(from, working), time.onTheWall(from));
+    }
     return new PurchaseRequestSteps.LevelSchedule(
         time.after(from, working),
         time.after(from, working.multipliedBy(3).dividedBy(4)),
@@ -41,14 +55,18 @@ class ApprovalSteps {
   void remind(PurchaseRequest request, int revision, int rank, String group) {
     var once = "reminded:" + revision + ":" + rank;
     if (timeline.add(request.id(), once, TimelineKind.REMINDED, group)) {
-      notices.tellGroup(request, group, barred(request), once, "remind");
+      notices.tellGroup(request, group, barred(request.head()), once, "remind");
     }
   }
 
   void escalate(PurchaseRequest request, int revision, int rank, String escalateTo) {
     var once = "escalated:" + revision + ":" + rank;
     if (timeline.add(request.id(), once, TimelineKind.ESCALATED, escalateTo)) {
-      notices.tellGroup(request, escalateTo, barred(request), once, "escalated");
+      notices.tellGroup(request, escalateTo, barred(request.head()), once, "escalated");
+      if (nobodyMayDecide(request.head(), escalateTo)) {
+        notices.tellGroup(
+            request, Role.ORGANISATION_ADMIN.group(), Set.of(), once + ":stuck", "stuck");
+      }
     }
   }
 
@@ -82,16 +100,21 @@ class ApprovalSteps {
   }
 
   /** Those who may not decide anyway: the requester, and who decided an earlier level. */
-  private Set<UserId> barred(PurchaseRequest request) {
+  private Set<UserId> barred(RequestHead request) {
     var barred = new HashSet<UserId>();
     barred.add(request.requester());
-    for (var approver : decisions.approvers(request.head())) {
+    for (var approver : decisions.approvers(request)) {
       barred.add(approver.actor());
       if (approver.actedFor() != null) {
         barred.add(approver.actedFor());
       }
     }
     return barred;
+  }
+
+  private boolean nobodyMayDecide(RequestHead request, String group) {
+    var barred = barred(request);
+    return people.inGroup(group).stream().allMatch(member -> barred.contains(member.id()));
   }
 
   private String reason(PurchaseRequest request, int revision) {

@@ -64,10 +64,14 @@ public class PurchaseRequestSteps {
     budget.release(lock(id), commitmentId);
   }
 
-  /** When a level is due, reminded and escalated, in the tenant's working calendar and zone. */
-  public LevelSchedule scheduleLevel(PurchaseRequestId id, Duration workingHours) {
-    find(id);
-    return approval.schedule(stamps.now(), workingHours);
+  /**
+   * When a level is due, reminded and escalated, in the tenant's working calendar and zone.
+   *
+   * @param group who is asked; null when that is not known
+   */
+  public LevelSchedule scheduleLevel(
+      PurchaseRequestId id, @Nullable String group, Duration workingHours) {
+    return approval.schedule(head(id), group, stamps.now(), workingHours);
   }
 
   /** Tells the people who can decide that a task waits. */
@@ -113,8 +117,10 @@ public class PurchaseRequestSteps {
     return requests.lockById(id.value()).orElseThrow(() -> new NotFound("purchase request", id));
   }
 
-  private void find(PurchaseRequestId id) {
-    requests.findById(id.value()).orElseThrow(() -> new NotFound("purchase request", id));
+  private RequestHead head(PurchaseRequestId id) {
+    return requests
+        .findHeadById(id.value())
+        .orElseThrow(() -> new NotFound("purchase request", id));
   }
 
   /**

@@ -53,11 +53,33 @@ class StepsTest {
   @Test
   void shouldScheduleInTheFirmsZoneReminderBeforeAndEscalationAfterDue() {
     var id = firm.aRequest().submitted().id();
-    var schedule = firm.asSystem(() -> steps.scheduleLevel(id, Duration.ofHours(8)));
+    var schedule =
+        firm.asSystem(() -> steps.scheduleLevel(id, "project-manager", Duration.ofHours(8)));
     assertThat(schedule.dueAt().getZone()).isEqualTo(firm.tenant().tenant().zone());
     assertThat(schedule.remindAt()).isAfter(clock.instant().atZone(schedule.dueAt().getZone()));
     assertThat(schedule.remindAt()).isBefore(schedule.dueAt());
     assertThat(schedule.escalateAt()).isAfter(schedule.dueAt());
+  }
+
+  @Test
+  void shouldEscalateAtOnceWhereNobodyOfTheGroupMayDecide() {
+    var own = firm.aRequest().by(firm.projectManager()).submitted().id();
+    var schedule =
+        firm.asSystem(() -> steps.scheduleLevel(own, "project-manager", Duration.ofHours(8)));
+    assertThat(schedule.escalateAt().toInstant()).isBeforeOrEqualTo(clock.instant());
+    assertThat(schedule.remindAt()).isAfter(schedule.escalateAt());
+    var nobody = firm.asSystem(() -> steps.scheduleLevel(own, "unknown", Duration.ofHours(8)));
+    assertThat(nobody.escalateAt().toInstant()).isBeforeOrEqualTo(clock.instant());
+  }
+
+  @Test
+  void shouldTellAdministratorsOnceWhenNobodyIsLeftToDecide() {
+    var own = firm.aRequest().by(firm.projectManager()).submitted().id();
+    for (var time = 0; time < 2; time++) {
+      firm.run(firm.tenant().system(), () -> steps.escalate(own, 1, 1, "project-manager"));
+    }
+    assertThat(toldTo(firm.projectManager())).isEmpty();
+    assertThat(toldTo(firm.admin())).singleElement().asString().contains("PR-000001", "nobody");
   }
 
   @Test

@@ -96,10 +96,12 @@ class ProcurementApprovalModelTest {
   }
 
   @Test
-  void shouldGiveTheScheduleTheHoursOfTheLevel() {
+  void shouldGiveTheScheduleTheHoursAndTheGroupOfTheLevel() {
     var request = ARequest.over(LARGE, engine).claimed().committed("c-1", 0);
 
-    assertThat(request.instance().localsOf("ScheduleLevel")).containsEntry("hours", "8");
+    assertThat(request.instance().localsOf("ScheduleLevel"))
+        .containsEntry("hours", "8")
+        .containsEntry("group", "\"project-manager\"");
   }
 
   @Test

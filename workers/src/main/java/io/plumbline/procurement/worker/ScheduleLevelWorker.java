@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks the working calendar when a level is due, reminded and escalated. */
@@ -27,7 +28,8 @@ class ScheduleLevelWorker implements Worker<ScheduleLevelWorker.Input, ScheduleL
   @Override
   public Output work(Input in) {
     var level =
-        steps.scheduleLevel(new PurchaseRequestId(in.requestId()), Duration.ofHours(in.hours()));
+        steps.scheduleLevel(
+            new PurchaseRequestId(in.requestId()), in.group(), Duration.ofHours(in.hours()));
     return new Output(text(level.dueAt()), text(level.remindAt()), text(level.escalateAt()));
   }
 
@@ -36,7 +38,12 @@ class ScheduleLevelWorker implements Worker<ScheduleLevelWorker.Input, ScheduleL
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at);
   }
 
-  record Input(UUID requestId, int hours) {}
+  /**
+   * What it reads.
+   *
+   * @param group null in instances of the first version of the model
+   */
+  record Input(UUID requestId, @Nullable String group, int hours) {}
 
   record Output(String dueAt, String remindAt, String escalateAt) {}
 }

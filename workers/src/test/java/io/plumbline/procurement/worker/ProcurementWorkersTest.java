@@ -74,14 +74,26 @@ class ProcurementWorkersTest {
   @Test
   void shouldTellDatesWithTheirOffset() {
     var due = ZonedDateTime.parse("2026-11-22T15:00:00+03:00[Asia/Riyadh]");
-    when(steps.scheduleLevel(request, Duration.ofHours(8)))
+    when(steps.scheduleLevel(request, "finance-director", Duration.ofHours(8)))
         .thenReturn(new LevelSchedule(due, due.minusHours(1), due.plusHours(4)));
-    assertThat(new ScheduleLevelWorker(steps).work(new ScheduleLevelWorker.Input(id, 8)))
+    assertThat(
+            new ScheduleLevelWorker(steps)
+                .work(new ScheduleLevelWorker.Input(id, "finance-director", 8)))
         .isEqualTo(
             new ScheduleLevelWorker.Output(
                 "2026-11-22T15:00:00+03:00",
                 "2026-11-22T14:00:00+03:00",
                 "2026-11-22T19:00:00+03:00"));
+  }
+
+  @Test
+  void shouldScheduleInstancesOfTheFirstModelThatNamedNoGroup() {
+    var due = ZonedDateTime.parse("2026-11-22T15:00:00+03:00[Asia/Riyadh]");
+    when(steps.scheduleLevel(request, null, Duration.ofHours(8)))
+        .thenReturn(new LevelSchedule(due, due, due));
+    assertThat(new ScheduleLevelWorker(steps).work(new ScheduleLevelWorker.Input(id, null, 8)))
+        .extracting(ScheduleLevelWorker.Output::dueAt)
+        .isEqualTo("2026-11-22T15:00:00+03:00");
   }
 
   @Test
