@@ -10,7 +10,10 @@ import io.plumbline.identity.People;
 import io.plumbline.identity.Person;
 import io.plumbline.identity.Tenant;
 import io.plumbline.identity.UserId;
+import io.plumbline.inbox.BulkTasks;
 import io.plumbline.inbox.Inbox;
+import io.plumbline.inbox.ReadMarks;
+import io.plumbline.inbox.SavedFilters;
 import io.plumbline.messaging.ConversationReplies;
 import io.plumbline.messaging.Conversations;
 import io.plumbline.messaging.MessageTemplates;
@@ -43,6 +46,21 @@ class CoreInMemory {
   @Bean
   Inbox inbox(InboxInMemory memory) {
     return mock(Inbox.class, delegatesTo(memory));
+  }
+
+  @Bean
+  BulkTasks bulk(InboxInMemory memory) {
+    return mock(BulkTasks.class, delegatesTo(memory));
+  }
+
+  @Bean
+  ReadMarks marks(MarksInMemory memory) {
+    return mock(ReadMarks.class, delegatesTo(memory));
+  }
+
+  @Bean
+  SavedFilters savedFilters(MarksInMemory memory) {
+    return mock(SavedFilters.class, delegatesTo(memory));
   }
 
   @Bean

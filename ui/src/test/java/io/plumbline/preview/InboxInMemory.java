@@ -1,6 +1,8 @@
 package io.plumbline.preview;
 
 import io.plumbline.identity.Callers;
+import io.plumbline.inbox.BulkAction;
+import io.plumbline.inbox.BulkResult;
 import io.plumbline.inbox.InboxCounts;
 import io.plumbline.inbox.InboxQuery;
 import io.plumbline.inbox.TaskDecision;
@@ -9,8 +11,11 @@ import io.plumbline.inbox.TaskFilter;
 import io.plumbline.inbox.TaskRow;
 import io.plumbline.shared.CappedCount;
 import io.plumbline.shared.Conflict;
+import io.plumbline.shared.InvalidInput;
 import io.plumbline.shared.Money;
 import io.plumbline.shared.NotFound;
+import io.plumbline.shared.Problem;
+import io.plumbline.shared.Refusal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
@@ -20,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -100,6 +106,36 @@ public class InboxInMemory {
     last = decision;
     firm.tasks.remove(key);
     firm.changed();
+  }
+
+  /** As {@link io.plumbline.inbox.BulkTasks} does. */
+  public List<BulkResult> run(BulkAction action, List<Long> keys, Consumer<BulkResult> progress) {
+    var results = keys.stream().map(key -> new BulkResult(key, attempt(action, key))).toList();
+    results.forEach(progress);
+    return results;
+  }
+
+  private List<Problem> attempt(BulkAction action, long key) {
+    try {
+      switch (action) {
+        case BulkAction.Claim() -> claim(key);
+        case BulkAction.Release() -> release(key);
+        case BulkAction.Decide(var decision) -> {
+          requireKnown(key, decision);
+          complete(key, decision);
+        }
+      }
+      return List.of();
+    } catch (Refusal refusal) {
+      return refusal.problems();
+    }
+  }
+
+  private void requireKnown(long key, TaskDecision decision) {
+    var known = find(key).outcomes();
+    if (!known.contains(decision.outcome())) {
+      throw new InvalidInput("task.unknownOutcome", decision.outcome(), String.join(", ", known));
+    }
   }
 
   private static InboxQuery view(InboxQuery.View view, boolean overdue) {

@@ -16,11 +16,13 @@ import org.springframework.boot.test.context.SpringBootTest;
 public abstract class ViewTest extends SpringBrowserlessTest {
   @Autowired protected FirmInMemory firm;
   @Autowired protected FilesInMemory files;
+  @Autowired private MarksInMemory marksInMemory;
 
   @AfterEach
   void forget() {
     firm.reset();
     files.reset();
+    marksInMemory.reset();
   }
 
   /** Opens an address with its query, as pasted by a colleague. */

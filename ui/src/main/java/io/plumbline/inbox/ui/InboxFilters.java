@@ -24,12 +24,18 @@ class InboxFilters extends Composite<Div> {
   private final Chip overdue = new Chip(View.ALL, Due.OVERDUE, "inbox.view.overdue");
   private final Chip done = new Chip(View.DONE, Due.ANY, "inbox.view.done");
   private final TextField words = new TextField();
+  private final SavedFilterChips saved;
   private final FilterPanel more;
   private final Button toggle = new Button(VaadinIcon.FILTER.create());
   private InboxAddress address = InboxAddress.START;
 
-  InboxFilters(FilterPanel.Offers offers, Consumer<InboxAddress> go) {
+  /** What can be done with the filter that is shown. */
+  record Keep(Runnable save, Runnable manage) {}
+
+  InboxFilters(
+      FilterPanel.Offers offers, SavedFilterChips saved, Keep keep, Consumer<InboxAddress> go) {
     this.go = go;
+    this.saved = saved;
     this.more = new FilterPanel(offers, go);
     var chips = new Div(all, mine, groups, overdue, done);
     chips.addClassName("chips");
@@ -37,16 +43,22 @@ class InboxFilters extends Composite<Div> {
     chips.getElement().setAttribute("aria-label", getTranslation("inbox.views"));
     setUpSearch();
     setUpToggle();
-    var bar = new Div(words, toggle);
+    var bar =
+        new Div(
+            words,
+            toggle,
+            quiet(VaadinIcon.BOOKMARK_O, "filter.save", keep.save()),
+            quiet(VaadinIcon.BOOKMARK, "filter.manage", keep.manage()));
     bar.addClassName("filter-bar");
     more.setVisible(false);
     getContent().addClassName("filters");
-    getContent().add(chips, bar, more);
+    getContent().add(chips, saved, bar, more);
   }
 
   void show(InboxAddress current) {
     address = current;
     List.of(all, mine, groups, overdue, done).forEach(Chip::reflect);
+    saved.show(current);
     var typed = current.filter().words();
     words.setValue(typed == null ? "" : typed);
     more.show(current);
@@ -61,6 +73,7 @@ class InboxFilters extends Composite<Div> {
     mine.count(counts.mine());
     groups.count(counts.groups());
     overdue.count(counts.overdue());
+    saved.count();
   }
 
   private void setUpSearch() {
@@ -78,6 +91,14 @@ class InboxFilters extends Composite<Div> {
             go.accept(address.withFilter(address.filter().words(wanted)));
           }
         });
+  }
+
+  private Button quiet(VaadinIcon icon, String textKey, Runnable action) {
+    var button = new Button(icon.create(), clicked -> action.run());
+    button.addThemeVariants(ButtonVariant.TERTIARY);
+    button.setAriaLabel(getTranslation(textKey));
+    button.setTooltipText(getTranslation(textKey));
+    return button;
   }
 
   private void setUpToggle() {

@@ -2,7 +2,6 @@ package io.plumbline.inbox.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -10,10 +9,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
-import io.plumbline.identity.People;
-import io.plumbline.identity.Role;
 import io.plumbline.inbox.Inbox;
-import io.plumbline.project.Projects;
 import io.plumbline.shared.NotFound;
 import io.plumbline.shared.ui.KeyboardShortcuts;
 import io.plumbline.shared.ui.LiveUpdates;
@@ -33,45 +29,20 @@ public class InboxView extends Div
   private final Inbox inbox;
   private final TaskForms forms;
   private final InboxSurroundings surroundings;
-  private final InboxFilters filters;
-  private final TaskList list;
+  private final TaskColumn column;
   private final Div detail = new Div();
-  private final Span announcement = new Span();
   private InboxAddress address = InboxAddress.START;
   private @Nullable TaskPane open;
-  private int known;
 
-  public InboxView(
-      Inbox inbox,
-      Projects projects,
-      People people,
-      TaskForms forms,
-      InboxSurroundings surroundings,
-      LiveUpdates updates) {
-    this.inbox = inbox;
+  InboxView(
+      ListServices services, TaskForms forms, InboxSurroundings surroundings, LiveUpdates updates) {
+    this.inbox = services.inbox();
     this.forms = forms;
     this.surroundings = surroundings;
-    this.filters =
-        new InboxFilters(
-            new FilterPanel.Offers(
-                projects.mine(),
-                forms.processIds(),
-                people.inGroup(Role.REQUESTER.group()),
-                people.tenant().currency()),
-            this::go);
-    this.list = new TaskList(inbox, surroundings.moments(), key -> go(address.withTask(key)));
+    this.column = new TaskColumn(services, surroundings, forms.processIds(), this::go);
     addClassName("inbox");
-    announcement.addClassName("visually-hidden");
-    announcement.getElement().setAttribute("role", "status");
-    list.setEmptyState(
-        new Message(
-            VaadinIcon.CHECK_CIRCLE_O,
-            getTranslation("inbox.empty.title"),
-            getTranslation("inbox.empty.text")));
-    var pane = new Div(filters, list);
-    pane.addClassName("task-column");
     detail.addClassName("task-detail");
-    add(pane, detail, announcement, keys());
+    add(column, detail, keys());
     updates.follow(this, change -> true, this::refresh);
   }
 
@@ -80,10 +51,7 @@ public class InboxView extends Div
     var wanted = InboxAddress.of(event.getLocation().getQueryParameters());
     var sameTask =
         open != null && wanted.task() != null && wanted.task() == open.task().row().key();
-    address = wanted;
-    filters.show(address);
-    count();
-    list.show(address);
+    address = column.show(wanted);
     if (!sameTask) {
       openTask(address.task());
     }
@@ -101,16 +69,14 @@ public class InboxView extends Div
 
   @Override
   public void changed(long taskKey) {
-    list.refresh();
-    count();
+    column.refresh();
     openTask(taskKey);
   }
 
   @Override
   public void decided(long taskKey) {
-    var next = list.neighbour(taskKey, 1).or(() -> list.neighbour(taskKey, -1));
-    list.refresh();
-    count();
+    var next = column.neighbour(taskKey, 1).or(() -> column.neighbour(taskKey, -1));
+    column.refresh();
     go(address.withTask(next.orElse(null)));
   }
 
@@ -123,7 +89,7 @@ public class InboxView extends Div
     open = null;
     getElement().setAttribute("data-open", key != null);
     if (key == null) {
-      list.mark(null);
+      column.mark(null);
       detail.add(
           new Message(
               VaadinIcon.INBOX,
@@ -135,7 +101,7 @@ public class InboxView extends Div
       var task = inbox.find(key);
       open = new TaskPane(inbox, surroundings, task, forms.open(task), this);
       detail.add(open);
-      list.mark(task.row());
+      column.mark(task.row());
     } catch (NotFound gone) {
       detail.add(
           new Message(
@@ -147,8 +113,7 @@ public class InboxView extends Div
 
   /** What others did: the list and its counts change in place, what is being read stays. */
   private void refresh() {
-    list.refresh();
-    count();
+    column.refresh();
     var shown = open;
     if (shown == null) {
       return;
@@ -165,32 +130,41 @@ public class InboxView extends Div
     }
   }
 
-  private void count() {
-    var counts = inbox.counts();
-    filters.count(counts);
-    var now = counts.all().value();
-    if (now > known && known > 0) {
-      announcement.setText(getTranslation("inbox.arrived", now - known));
-    }
-    known = now;
-  }
-
   private KeyboardShortcuts keys() {
     var keys = new KeyboardShortcuts();
     keys.on("j", () -> step(1)).on("k", () -> step(-1)).on("Enter", () -> step(0));
-    for (var key : new String[] {"a", "r", "b", "c", "m"}) {
-      keys.on(
-          key,
-          () -> {
-            if (open != null) {
-              open.press(key);
-            }
-          });
+    keys.on("x", this::pick).on("*", column::pickAll).on("Escape", column::clearPicks);
+    keys.on("s", column::saveFilter);
+    keys.on("a", () -> actOr(BulkKind.APPROVE, "a")).on("c", () -> actOr(BulkKind.CLAIM, "c"));
+    keys.on("u", () -> actOr(BulkKind.RELEASE, "u"));
+    for (var key : new String[] {"r", "b", "m"}) {
+      keys.on(key, () -> press(key));
     }
     return keys;
   }
 
+  /** With something picked a key means all of it, else the open task. */
+  private void actOr(BulkKind kind, String key) {
+    if (column.hasPicks()) {
+      column.act(kind);
+    } else {
+      press(key);
+    }
+  }
+
+  private void press(String key) {
+    if (open != null) {
+      open.press(key);
+    }
+  }
+
+  private void pick() {
+    if (address.task() != null) {
+      column.togglePick(address.task());
+    }
+  }
+
   private void step(int steps) {
-    list.neighbour(address.task(), steps).ifPresent(key -> go(address.withTask(key)));
+    column.neighbour(address.task(), steps).ifPresent(key -> go(address.withTask(key)));
   }
 }

@@ -7,33 +7,46 @@ import com.vaadin.flow.component.grid.GridSingleSelectionModel;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.Query;
+import io.plumbline.inbox.BulkTasks;
 import io.plumbline.inbox.Inbox;
+import io.plumbline.inbox.InboxQuery.View;
+import io.plumbline.inbox.ReadMarks;
 import io.plumbline.inbox.TaskRow;
+import io.plumbline.shared.PageRequest;
 import io.plumbline.shared.ui.Moments;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The tasks of one view of the inbox, a page at a time, with one of them open. */
-class TaskList extends Composite<Grid<TaskRow>> {
+/** The tasks of one view of the inbox, a page at a time, with one of them open, some picked. */
+class TaskList extends Composite<Grid<TaskRow>> implements TaskRowRenderer.Marks {
   private static final int PAGE = 50;
   private final Inbox inbox;
+  private final ReadMarks marks;
+  private final Picks picks;
   private final CallbackDataProvider<TaskRow, Void> rows;
   private final TreeMap<Integer, TaskRow> seen = new TreeMap<>();
+  private final Set<Long> read = new HashSet<>();
   private InboxAddress address = InboxAddress.START;
   private boolean following;
 
-  TaskList(Inbox inbox, Moments moments, LongConsumer open) {
+  TaskList(Inbox inbox, ReadMarks marks, Moments moments, Picks picks, LongConsumer open) {
     this.inbox = inbox;
+    this.marks = marks;
+    this.picks = picks;
     this.rows = new CallbackDataProvider<>(this::fetch, this::count, TaskRow::key);
     var grid = getContent();
     grid.addClassName("task-list");
     grid.addThemeVariants(GridVariant.NO_BORDER);
     grid.setPageSize(PAGE);
     grid.setSizeFull();
-    grid.addColumn(TaskRowRenderer.create(moments)).setFlexGrow(1);
+    grid.addColumn(TaskRowRenderer.create(moments, this)).setFlexGrow(1);
     grid.setAriaLabel(getTranslation("inbox.list"));
     ((GridSingleSelectionModel<TaskRow>) grid.setSelectionMode(Grid.SelectionMode.SINGLE))
         .setDeselectAllowed(false);
@@ -55,6 +68,7 @@ class TaskList extends Composite<Grid<TaskRow>> {
       following = true;
       address = other;
       seen.clear();
+      picks.clear();
       rows.refreshAll();
     }
     address = other;
@@ -70,25 +84,34 @@ class TaskList extends Composite<Grid<TaskRow>> {
         .then(Integer.class, first -> keepInPlace(before.get(first), first));
   }
 
-  private void keepInPlace(@Nullable TaskRow read, int place) {
-    if (place == 0 || read == null) {
+  private void keepInPlace(@Nullable TaskRow above, int place) {
+    if (place == 0 || above == null) {
       return;
     }
     var from = Math.max(0, place - PAGE);
     var around = inbox.page(address.query(from, 2 * PAGE));
     for (var i = 0; i < around.size(); i++) {
-      if (around.get(i).key() == read.key() && from + i != place) {
+      if (around.get(i).key() == above.key() && from + i != place) {
         getContent().scrollToIndex(from + i);
       }
     }
   }
 
+  /** Draws rows anew whose marks changed. */
+  void redraw() {
+    seen.values().forEach(rows::refreshItem);
+  }
+
   void mark(@Nullable TaskRow open) {
     if (open == null) {
       getContent().deselectAll();
-    } else {
-      getContent().select(open);
+      return;
     }
+    if (read.add(open.key())) {
+      marks.see(open.key());
+      rows.refreshItem(open);
+    }
+    getContent().select(open);
   }
 
   /** The task {@code steps} further down from this one that still waits for somebody. */
@@ -101,11 +124,49 @@ class TaskList extends Composite<Grid<TaskRow>> {
         : Optional.empty();
   }
 
+  /** Picks this task, or no longer. */
+  void togglePick(long key) {
+    seen.values().stream().filter(row -> row.key() == key).findFirst().ifPresent(this::pick);
+  }
+
+  /** Picks everything the list has, as far as can be acted on at once. */
+  void pickAll() {
+    var all = new ArrayList<TaskRow>();
+    List<TaskRow> page;
+    do {
+      var rest = Math.min(PageRequest.MAX_LIMIT, BulkTasks.MOST - all.size());
+      page = inbox.page(address.query(all.size(), rest));
+      all.addAll(page);
+    } while (page.size() == PageRequest.MAX_LIMIT && all.size() < BulkTasks.MOST);
+    picks.addAll(all.stream().filter(row -> !row.sending()).toList());
+  }
+
+  @Override
+  public boolean isUnread(TaskRow row) {
+    return !read.contains(row.key());
+  }
+
+  @Override
+  public boolean isPicked(TaskRow row) {
+    return picks.contains(row.key());
+  }
+
+  @Override
+  public void pick(TaskRow row) {
+    picks.toggle(row);
+  }
+
+  @Override
+  public boolean isOver() {
+    return address.view() == View.DONE;
+  }
+
   private Stream<TaskRow> fetch(Query<TaskRow, Void> query) {
     var page = inbox.page(address.query(query.getOffset(), query.getLimit()));
     for (var i = 0; i < page.size(); i++) {
       seen.put(query.getOffset() + i, page.get(i));
     }
+    read.addAll(marks.seenAmong(page.stream().map(TaskRow::key).toList()));
     return page.stream();
   }
 

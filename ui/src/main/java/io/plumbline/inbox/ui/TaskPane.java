@@ -71,6 +71,8 @@ class TaskPane extends Composite<Div> {
   void press(String key) {
     if (key.equals("c") && task.mayClaim()) {
       claim();
+    } else if (key.equals("u") && task.mayRelease()) {
+      release();
     } else if (key.equals("m")) {
       comment();
     } else {

@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 final class TaskRowRenderer {
   private static final String TEMPLATE =
       """
-      <div class="task ${item.state}">
+      <div class="task ${item.state} ${item.marks}">
+        <button type="button" class="task-pick" role="checkbox" tabindex="-1" aria-checked="${item.picked}"
+            aria-label="${item.pickText}" title="${item.pickText}" @click="${pick}"></button>
         <span class="task-dot" role="img" aria-label="${item.stateText}" title="${item.stateText}"></span>
         <span class="task-title">${item.title}</span>
         <span class="task-due ${item.dueTone}" title="${item.dueExact}">${item.due}</span>
@@ -23,18 +25,48 @@ final class TaskRowRenderer {
       </div>
       """;
 
+  /** What this person did with rows before. */
+  interface Marks {
+    boolean isUnread(TaskRow row);
+
+    boolean isPicked(TaskRow row);
+
+    void pick(TaskRow row);
+
+    /** Whether these are tasks already decided. */
+    boolean isOver();
+  }
+
   private TaskRowRenderer() {}
 
-  static LitRenderer<TaskRow> create(Moments moments) {
+  static LitRenderer<TaskRow> create(Moments moments, Marks marks) {
     return LitRenderer.<TaskRow>of(TEMPLATE)
         .withProperty("title", TaskRow::title)
         .withProperty("state", TaskRowRenderer::state)
-        .withProperty("stateText", row -> translate("task.state." + state(row)))
-        .withProperty("due", row -> due(row, moments))
-        .withProperty("dueTone", row -> dueTone(row, moments))
+        .withProperty("stateText", row -> stateText(row, marks))
+        .withProperty("marks", row -> marks(row, marks))
+        .withProperty("picked", row -> String.valueOf(marks.isPicked(row)))
+        .withProperty("pickText", row -> translate("bulk.pick", row.title()))
+        .withFunction("pick", marks::pick)
+        .withProperty("due", row -> marks.isOver() ? "" : due(row, moments))
+        .withProperty("dueTone", row -> marks.isOver() ? "" : dueTone(row, moments))
         .withProperty("dueExact", row -> row.dueAt() == null ? "" : moments.exact(row.dueAt()))
         .withProperty("facts", row -> facts(row, moments))
         .withProperty("amount", TaskRowRenderer::amount);
+  }
+
+  private static boolean isUnread(TaskRow row, Marks marks) {
+    return marks.isUnread(row) && !row.sending() && !marks.isOver();
+  }
+
+  private static String stateText(TaskRow row, Marks marks) {
+    var state = marks.isOver() && !row.sending() ? "done" : state(row);
+    var text = translate("task.state." + state);
+    return isUnread(row, marks) ? translate("task.state.unread", text) : text;
+  }
+
+  private static String marks(TaskRow row, Marks marks) {
+    return (isUnread(row, marks) ? "unread" : "") + (marks.isPicked(row) ? " picked" : "");
   }
 
   private static String state(TaskRow row) {

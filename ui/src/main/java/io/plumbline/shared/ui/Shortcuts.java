@@ -10,7 +10,9 @@ import java.util.List;
 /** The overlay that lists the keys. */
 public final class Shortcuts {
   private static final List<String> KEYS =
-      List.of("j k", "Enter", "c", "a", "r", "b", "m", "/", "g i", "g r", "?");
+      List.of(
+          "j k", "Enter", "c", "u", "a", "r", "b", "m", "x", "*", "Escape", "s", "/", "g i", "g r",
+          "?");
 
   private Shortcuts() {}
 
@@ -25,7 +27,11 @@ public final class Shortcuts {
           new DescriptionList.Term(shown),
           new DescriptionList.Description(
               I18NProvider.translate(
-                  "keys." + key.replace(" ", "").replace("/", "search").replace("?", "help"))));
+                  "keys."
+                      + key.replace(" ", "")
+                          .replace("/", "search")
+                          .replace("*", "all")
+                          .replace("?", "help"))));
     }
     dialog.add(list);
     var close = new Button(I18NProvider.translate("keys.close"), clicked -> dialog.close());

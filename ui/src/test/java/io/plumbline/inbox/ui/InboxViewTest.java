@@ -4,15 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import io.plumbline.inbox.TaskRow;
 import io.plumbline.preview.FirmInMemory;
 import io.plumbline.preview.InboxInMemory;
+import io.plumbline.preview.MarksInMemory;
 import io.plumbline.preview.ViewTest;
+import io.plumbline.shared.ui.KeyboardShortcuts;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -22,6 +36,7 @@ import org.springframework.security.test.context.support.WithMockUser;
     roles = {"REQUESTER", "PROJECT_MANAGER"})
 class InboxViewTest extends ViewTest {
   @Autowired private InboxInMemory inbox;
+  @Autowired private MarksInMemory marks;
 
   @Test
   void shouldListWhatWaitsForMe() {
@@ -57,6 +72,81 @@ class InboxViewTest extends ViewTest {
     test(most).setValue(new BigDecimal(4_000));
 
     assertThat(most.getErrorMessage()).isEqualTo("The largest amount is below the smallest.");
+  }
+
+  @Test
+  void shouldKeepAFilterWithItsCountAndOpenItByItsAddress() {
+    open("inbox", "view=mine&sort=amount");
+
+    test(find(Button.class).withAttribute("aria-label", "Save this filter").single()).click();
+    test(find(TextField.class).withLabel("Name").single()).setValue("Dear ones");
+    click("Save");
+
+    assertThat(find(Button.class).withText("Dear ones 2").exists()).isTrue();
+    open("inbox", "");
+    open("inbox", "filter=" + marks.all().getFirst().id() + "&task=2");
+    assertThat(test(this.<TaskRow>list()).size()).isEqualTo(2);
+    assertThat(heading()).isEqualTo("Approve 200 bags of cement");
+    firm.end(1);
+    roundTrip();
+    assertThat(find(Button.class).withText("Dear ones 1").exists()).isTrue();
+  }
+
+  @Test
+  void shouldOpenWhatStillFitsOfAFilterAndSaySo() {
+    var id = UUID.randomUUID();
+    marks.put(
+        id,
+        "Old",
+        null,
+        Map.of("view", "mine", "costCentre", "4711", "project", new UUID(1, 2).toString()));
+
+    open("inbox", "filter=" + id);
+
+    assertThat(test(this.<TaskRow>list()).size()).isEqualTo(2);
+    assertThat(notice())
+        .startsWith("\u201cOld\u201d also asks for something that no longer exists")
+        .contains("costCentre")
+        .contains("project");
+  }
+
+  @Test
+  void shouldSayThatAFilterIsGoneAndShowTheInbox() {
+    open("inbox", "filter=" + UUID.randomUUID());
+
+    assertThat(test(this.<TaskRow>list()).size()).isEqualTo(6);
+    assertThat(notice()).startsWith("This filter does not exist any more");
+  }
+
+  @Test
+  void shouldActOnWhatIsPickedAndSayWhatBecameOfEach() {
+    open("inbox", "");
+    assertThat(find(PickBar.class).exists()).isFalse();
+
+    press("*");
+    assertThat(find(PickBar.class).exists()).isTrue();
+    press("a");
+    firm.end(4); // meanwhile somebody else was faster
+    click("Approve 6");
+    await(() -> find(Button.class).withText("Close").exists());
+
+    assertThat(find(Dialog.class).single().getHeaderTitle()).isEqualTo("Approve 6 tasks?");
+    assertThat(find(Span.class).withText("2 approved. 4 refused:").exists()).isTrue();
+    assertThat(find(ListItem.class).withTextContaining("Crane rental").exists()).isTrue();
+    click("Close");
+    assertThat(test(this.<TaskRow>list()).size()).isEqualTo(3);
+    assertThat(find(PickBar.class).exists()).isFalse();
+  }
+
+  @Test
+  void shouldPickTheOpenTaskByKeyAndForgetItWhenTheFilterChanges() {
+    open("inbox", "task=2");
+
+    press("x");
+    assertThat(find(Span.class).withText("1 selected · 4,500 SAR").exists()).isTrue();
+    open("inbox", "view=mine");
+
+    assertThat(find(PickBar.class).exists()).isFalse();
   }
 
   @Test
@@ -165,6 +255,29 @@ class InboxViewTest extends ViewTest {
         .containsEntry("currency", "SAR")
         .containsEntry("neededBy", "2026-11-27")
         .containsKeys("projectId", "category", "lines", "vendorId", "note");
+  }
+
+  private void press(String key) {
+    var data = JacksonUtils.createObjectNode();
+    data.put("event.detail.key", key);
+    var keys = find(KeyboardShortcuts.class).all().getFirst();
+    keys.getElement()
+        .getNode()
+        .getFeature(ElementListenerMap.class)
+        .fireEvent(new DomEvent(keys.getElement(), "shortcut", data));
+  }
+
+  private String notice() {
+    return find(Div.class).withClassName("callout").all().getFirst().getText();
+  }
+
+  private void await(BooleanSupplier happened) {
+    var until = Instant.now().plusSeconds(10);
+    while (!happened.getAsBoolean() && Instant.now().isBefore(until)) {
+      Thread.onSpinWait();
+      roundTrip();
+    }
+    assertThat(happened.getAsBoolean()).isTrue();
   }
 
   private String heading() {

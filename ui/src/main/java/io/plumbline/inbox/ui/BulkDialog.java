@@ -1,0 +1,124 @@
+package io.plumbline.inbox.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import io.plumbline.identity.Callers;
+import io.plumbline.inbox.BulkResult;
+import io.plumbline.inbox.BulkTasks;
+import io.plumbline.inbox.TaskRow;
+import io.plumbline.shared.ui.FieldErrors;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Asks once before something is done to many tasks, then shows how far it is and what became of
+ * each. The tasks are those listed here, whatever happens to the list behind.
+ */
+class BulkDialog extends Dialog {
+  private final BulkTasks bulk;
+  private final Callers callers;
+  private final BulkKind kind;
+  private final Map<Long, TaskRow> rows;
+  private final Span summary = new Span();
+  private final ProgressBar progress = new ProgressBar();
+  private final UnorderedList list = new UnorderedList();
+  private final Button go = new Button();
+  private final Button close = new Button();
+  private int done;
+  private int refused;
+
+  BulkDialog(BulkTasks bulk, Callers callers, BulkKind kind, List<TaskRow> picked, Runnable after) {
+    this.bulk = bulk;
+    this.callers = callers;
+    this.kind = kind;
+    this.rows =
+        picked.stream()
+            .collect(Collectors.toMap(TaskRow::key, row -> row, (a, b) -> a, LinkedHashMap::new));
+    setHeaderTitle(getTranslation(kind.text("ask"), rows.size()));
+    addClassName("bulk-dialog");
+    summary.getElement().setAttribute("role", "status");
+    var total = Picks.total(picked);
+    summary.setText(total.isEmpty() ? "" : getTranslation("bulk.total", total));
+    progress.setMax(rows.size());
+    progress.setVisible(false);
+    picked.forEach(row -> list.add(new ListItem(row.title())));
+    var scroll = new Div(list);
+    scroll.addClassName("bulk-list");
+    scroll.getElement().setAttribute("tabindex", "0");
+    add(summary, progress, scroll);
+    setUpButtons();
+    addOpenedChangeListener(
+        opened -> {
+          if (!opened.isOpened()) {
+            after.run();
+          }
+        });
+  }
+
+  private void setUpButtons() {
+    close.setText(getTranslation("reason.cancel"));
+    close.addClickListener(clicked -> close());
+    go.setText(getTranslation(kind.text("confirm"), rows.size()));
+    go.addThemeVariants(ButtonVariant.PRIMARY);
+    go.setAutofocus(true);
+    go.addClickListener(clicked -> run());
+    getFooter().add(close, go);
+  }
+
+  /** In the background, as the same caller; each result is pushed as it comes. */
+  private void run() {
+    var ui = UI.getCurrent();
+    var caller = callers.current();
+    go.setVisible(false);
+    close.setEnabled(false);
+    setCloseOnEsc(false);
+    setCloseOnOutsideClick(false);
+    progress.setVisible(true);
+    list.removeAll();
+    Runnable work =
+        () -> {
+          bulk.run(
+              kind.action(),
+              List.copyOf(rows.keySet()),
+              result -> ui.access(() -> callers.run(caller, () -> show(result))));
+          ui.access(() -> callers.run(caller, this::finish));
+        };
+    Thread.startVirtualThread(() -> callers.run(caller, work));
+  }
+
+  private void show(BulkResult result) {
+    if (result.done()) {
+      done++;
+    } else {
+      refused++;
+      var row = rows.get(result.taskKey());
+      var why =
+          result.problems().stream().map(FieldErrors::sentence).collect(Collectors.joining(" "));
+      list.add(new ListItem((row == null ? "" : row.title() + ": ") + why));
+    }
+    progress.setValue(done + refused);
+    summary.setText(getTranslation("bulk.progress", done + refused, rows.size()));
+  }
+
+  private void finish() {
+    progress.setVisible(false);
+    summary.setText(getTranslation(kind.text("done"), done) + refusedText());
+    close.setText(getTranslation("keys.close"));
+    close.setEnabled(true);
+    close.focus();
+    setCloseOnEsc(true);
+  }
+
+  private String refusedText() {
+    return refused == 0 ? "" : " " + getTranslation("bulk.refused", refused);
+  }
+}
