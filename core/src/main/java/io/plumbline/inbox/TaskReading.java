@@ -43,7 +43,6 @@ class TaskReading {
             : rules.find(task.row()).map(TaskKind::outcomes).orElse(List.of()),
         task.mayClaim(who),
         task.mayRelease(who),
-        whyNot.orElse(""),
-        TaskMoves.of(task, who));
+        whyNot.orElse(""));
   }
 }

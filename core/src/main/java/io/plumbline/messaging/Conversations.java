@@ -1,5 +1,6 @@
 package io.plumbline.messaging;
 
+import io.plumbline.document.FileStore;
 import io.plumbline.identity.Callers;
 import io.plumbline.identity.Channel;
 import io.plumbline.identity.Role;
@@ -8,6 +9,7 @@ import io.plumbline.shared.Conflict;
 import io.plumbline.shared.NotAllowed;
 import io.plumbline.shared.NotFound;
 import io.plumbline.shared.PageRequest;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -21,11 +23,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class Conversations {
   private final ConversationRepository conversations;
   private final ThreadReader threads;
+  private final ReceivedMediaRepository media;
+  private final FileStore files;
   private final Callers callers;
 
-  Conversations(ConversationRepository conversations, ThreadReader threads, Callers callers) {
+  Conversations(
+      ConversationRepository conversations,
+      ThreadReader threads,
+      ReceivedMediaRepository media,
+      FileStore files,
+      Callers callers) {
     this.conversations = conversations;
     this.threads = threads;
+    this.media = media;
+    this.files = files;
     this.callers = callers;
   }
 
@@ -75,6 +86,17 @@ public class Conversations {
     if (conversations.read(id)) {
       conversations.signal(callers.current().tenant().value());
     }
+  }
+
+  /**
+   * Writes a picture or file that came in; see {@link FileStore#copy}.
+   *
+   * @throws NotFound when it is not kept
+   */
+  public void copy(String message, int position, OutputStream to) {
+    requireAllowed();
+    var file = media.file(message, position).orElseThrow(() -> new NotFound("file", message));
+    files.copy(file, to);
   }
 
   ConversationRow get(UUID id) {

@@ -50,6 +50,21 @@ class InboundMessageRepository {
         == 1;
   }
 
+  /** Where the message's pictures and files are. */
+  void insertMedia(InboundMessage message) {
+    for (var position = 0; position < message.media().size(); position++) {
+      jdbc.sql(
+              """
+              insert into directory.inbound_media (provider_id, position, url)
+              values (:id, :position, :url)
+              """)
+          .param("id", message.providerId())
+          .param("position", position)
+          .param("url", message.media().get(position).url())
+          .update();
+    }
+  }
+
   /** The sender's oldest unhandled message, this one or one before it. */
   Optional<WaitingMessage> oldestUpTo(String providerId) {
     return jdbc.sql(

@@ -34,6 +34,10 @@ public class InboundMessages {
     var isNew = messages.insert(message, clock.instant());
     if (isNew) {
       events.publishEvent(new InboundMessageReceived(message.providerId()));
+      if (!message.media().isEmpty()) {
+        messages.insertMedia(message);
+        events.publishEvent(new InboundMediaAnnounced(message.providerId()));
+      }
     }
     return isNew;
   }

@@ -10,14 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param providerId the provider's id; null while it has none
  * @param outgoing what became of it when it is one of ours; null for one that came in
- * @param mediaCount pictures and files that came along
+ * @param media pictures and files that came along
  */
 public record ThreadMessage(
     @Nullable String providerId,
     String body,
     Instant at,
-    int mediaCount,
+    List<Media> media,
     @Nullable Outgoing outgoing) {
+  public ThreadMessage {
+    media = List.copyOf(media);
+  }
 
   /**
    * A message of ours.
@@ -41,6 +44,21 @@ public record ThreadMessage(
       history = List.copyOf(history);
     }
   }
+
+  /**
+   * A picture or file.
+   *
+   * @param position in its message, from 0
+   * @param state PENDING, STORED or FAILED
+   * @param name for people; null while it is not kept
+   * @param reason why it is not kept; null when it is
+   */
+  public record Media(
+      int position,
+      String state,
+      @Nullable String name,
+      @Nullable String contentType,
+      @Nullable String reason) {}
 
   /** A state a message came to. */
   public record Change(String state, @Nullable String reason, Instant at) {}

@@ -1,6 +1,7 @@
 package io.plumbline.messaging;
 
 import io.plumbline.messaging.ThreadMessage.Change;
+import io.plumbline.messaging.ThreadMessage.Media;
 import io.plumbline.messaging.ThreadMessage.Outgoing;
 import io.plumbline.shared.Timestamps;
 import java.sql.ResultSet;
@@ -23,13 +24,13 @@ class ThreadReader {
   private static final String LATEST =
       """
       select * from (
-        (select r.provider_id, r.body, r.received_at as at, r.media_count, null::uuid as id,
+        (select r.provider_id, r.body, r.received_at as at, null::uuid as id,
                 null as state, null as reason, null as author, false as template, false as again
            from app.received_message r
           where r.conversation_id = :conversation
           order by r.received_at desc limit :most)
         union all
-        (select m.provider_id, m.body, m.created_at, 0, m.id, m.state, m.reason,
+        (select m.provider_id, m.body, m.created_at, m.id, m.state, m.reason,
                 (select p.name from app.person p where p.id = m.written_by),
                 m.content_sid is not null,
                 exists (select from app.outgoing_message a where a.once = 'again-' || m.id)
@@ -57,7 +58,8 @@ class ThreadReader {
             .list();
     var ours = found.stream().map(Found::id).filter(Objects::nonNull).toList();
     var histories = histories(ours);
-    return found.stream().map(each -> each.withHistory(histories)).toList();
+    var media = media(found.stream().map(Found::theirs).filter(Objects::nonNull).toList());
+    return found.stream().map(each -> each.with(histories, media)).toList();
   }
 
   private Map<UUID, List<Change>> histories(List<UUID> messages) {
@@ -84,13 +86,39 @@ class ThreadReader {
     return histories;
   }
 
+  private Map<String, List<Media>> media(List<String> messages) {
+    var media = new HashMap<String, List<Media>>();
+    if (messages.isEmpty()) {
+      return media;
+    }
+    jdbc.sql(
+            """
+            select provider_id, position, state, name, content_type, reason
+              from app.received_media where provider_id in (:messages) order by provider_id, position
+            """)
+        .param("messages", messages)
+        .query(
+            row -> {
+              media
+                  .computeIfAbsent(row.getString("provider_id"), id -> new ArrayList<>())
+                  .add(
+                      new Media(
+                          row.getInt("position"),
+                          row.getString("state"),
+                          row.getString("name"),
+                          row.getString("content_type"),
+                          row.getString("reason")));
+            });
+    return media;
+  }
+
   private static Found message(ResultSet row, int at) throws SQLException {
     var message =
         new ThreadMessage(
             row.getString("provider_id"),
             row.getString("body"),
             Timestamps.get(row, "at"),
-            row.getInt("media_count"),
+            List.of(),
             null);
     var id = row.getObject("id", UUID.class);
     return id == null
@@ -110,15 +138,25 @@ class ThreadReader {
 
   /** A message before its history is known. */
   private record Found(ThreadMessage message, @Nullable UUID id, @Nullable Outgoing outgoing) {
-    ThreadMessage withHistory(Map<UUID, List<Change>> histories) {
+    /** The id of a message that came in. */
+    @Nullable String theirs() {
+      return outgoing == null ? message.providerId() : null;
+    }
+
+    ThreadMessage with(Map<UUID, List<Change>> histories, Map<String, List<Media>> media) {
       if (outgoing == null) {
-        return message;
+        return new ThreadMessage(
+            message.providerId(),
+            message.body(),
+            message.at(),
+            media.getOrDefault(String.valueOf(message.providerId()), List.of()),
+            null);
       }
       return new ThreadMessage(
           message.providerId(),
           message.body(),
           message.at(),
-          message.mediaCount(),
+          message.media(),
           new Outgoing(
               outgoing.id(),
               outgoing.state(),

@@ -21,6 +21,12 @@ public class FakeProviders {
   }
 
   @Bean
+  @Fallback
+  FakeMediaSource fakeMediaSource() {
+    return new FakeMediaSource();
+  }
+
+  @Bean
   ToldNotices toldNotices(JdbcClient jdbc) {
     return new ToldNotices(jdbc);
   }

@@ -9,11 +9,21 @@ import org.springframework.context.event.EventListener;
 /** What the relay would hear. */
 public class QueuedMessages {
   private final List<OutgoingMessageQueued> queued = new CopyOnWriteArrayList<>();
+  private final List<String> announced = new CopyOnWriteArrayList<>();
   private final List<InboundMessageReceived> received = new CopyOnWriteArrayList<>();
 
   @EventListener
   void on(OutgoingMessageQueued event) {
     queued.add(event);
+  }
+
+  @EventListener
+  void on(InboundMediaAnnounced event) {
+    announced.add(event.providerId());
+  }
+
+  List<String> announced() {
+    return announced;
   }
 
   @EventListener

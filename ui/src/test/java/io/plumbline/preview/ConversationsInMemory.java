@@ -215,7 +215,7 @@ public class ConversationsInMemory implements TenantSignals {
   }
 
   private static ThreadMessage message(String body, @Nullable Outgoing ours) {
-    return new ThreadMessage(null, body, at(), 0, ours);
+    return new ThreadMessage(null, body, at(), List.of(), ours);
   }
 
   private static Outgoing ours(UUID id, String state, @Nullable String reason) {

@@ -1,6 +1,5 @@
 package io.plumbline.messaging.api;
 
-import io.plumbline.messaging.PhoneSimulator.Button;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,8 +31,8 @@ class SimulatedMessages implements AutoCloseable {
   }
 
   /** Carries a message; {@code phone} is the person's side, {@code ours} the firm's. */
-  Carried add(boolean fromPhone, String phone, String ours, String body, List<Button> buttons) {
-    var message = new Carried(newSid(), fromPhone, phone, ours, body, clock.instant(), buttons);
+  Carried add(boolean fromPhone, String phone, String ours, String body) {
+    var message = new Carried(newSid(), fromPhone, phone, ours, body, clock.instant());
     synchronized (carried) {
       carried.addLast(message);
       if (carried.size() > KEPT) {
@@ -68,11 +67,5 @@ class SimulatedMessages implements AutoCloseable {
   }
 
   record Carried(
-      String sid,
-      boolean fromPhone,
-      String phone,
-      String ours,
-      String body,
-      Instant at,
-      List<Button> buttons) {}
+      String sid, boolean fromPhone, String phone, String ours, String body, Instant at) {}
 }

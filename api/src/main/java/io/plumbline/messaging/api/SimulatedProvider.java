@@ -55,14 +55,8 @@ class SimulatedProvider implements AutoCloseable {
       @RequestParam(name = "ContentVariables", defaultValue = "{}") String variables,
       @RequestParam(name = "StatusCallback", defaultValue = "") String callback) {
     var message =
-        template.isEmpty()
-            ? messages.add(false, to, from, body, List.of())
-            : messages.add(
-                false,
-                to,
-                from,
-                templates.text(template, variables),
-                templates.buttons(template, variables));
+        messages.add(
+            false, to, from, template.isEmpty() ? body : templates.text(template, variables));
     if (!callback.isEmpty()) {
       reports.execute(() -> report(URI.create(callback), message));
     }

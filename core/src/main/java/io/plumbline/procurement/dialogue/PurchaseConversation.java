@@ -7,6 +7,7 @@ import io.plumbline.messaging.Analyst.Context;
 import io.plumbline.messaging.Analyst.Field;
 import io.plumbline.messaging.Analyst.UnderstoodRequest;
 import io.plumbline.messaging.Conversation;
+import io.plumbline.messaging.ConversationSubjects;
 import io.plumbline.procurement.PurchaseRequests;
 import io.plumbline.project.Projects;
 import io.plumbline.shared.Refusal;
@@ -34,6 +35,7 @@ class PurchaseConversation implements Conversation {
 
   private final Analyst analyst;
   private final PurchaseRequests requests;
+  private final ConversationSubjects subjects;
   private final Projects projects;
   private final People people;
   private final DraftStore drafts;
@@ -42,12 +44,14 @@ class PurchaseConversation implements Conversation {
   PurchaseConversation(
       Analyst analyst,
       PurchaseRequests requests,
+      ConversationSubjects subjects,
       Projects projects,
       People people,
       DraftStore drafts,
       Clock clock) {
     this.analyst = analyst;
     this.requests = requests;
+    this.subjects = subjects;
     this.projects = projects;
     this.people = people;
     this.drafts = drafts;
@@ -101,7 +105,7 @@ class PurchaseConversation implements Conversation {
   }
 
   private Turn turn(Channel channel, String address, RequestDraft draft, Context context) {
-    return new RequestTurn(drafts, requests, channel, address, draft, context);
+    return new RequestTurn(drafts, requests, subjects, channel, address, draft, context);
   }
 
   private Context context(Set<Field> asked) {

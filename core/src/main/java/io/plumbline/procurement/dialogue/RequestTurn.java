@@ -3,6 +3,7 @@ package io.plumbline.procurement.dialogue;
 import io.plumbline.identity.Channel;
 import io.plumbline.messaging.Analyst.Context;
 import io.plumbline.messaging.Conversation.Turn;
+import io.plumbline.messaging.ConversationSubjects;
 import io.plumbline.procurement.PurchaseRequests;
 import io.plumbline.shared.InvalidInput;
 import io.plumbline.shared.Refusal;
@@ -12,6 +13,7 @@ import java.util.Set;
 final class RequestTurn implements Turn {
   private final DraftStore drafts;
   private final PurchaseRequests requests;
+  private final ConversationSubjects subjects;
   private final Channel channel;
   private final String address;
   private final RequestDraft draft;
@@ -20,12 +22,14 @@ final class RequestTurn implements Turn {
   RequestTurn(
       DraftStore drafts,
       PurchaseRequests requests,
+      ConversationSubjects subjects,
       Channel channel,
       String address,
       RequestDraft draft,
       Context context) {
     this.drafts = drafts;
     this.requests = requests;
+    this.subjects = subjects;
     this.channel = channel;
     this.address = address;
     this.draft = draft;
@@ -39,6 +43,8 @@ final class RequestTurn implements Turn {
       return ask(draft);
     }
     var filed = requests.submit(Filing.request(draft, context.currency()));
+    subjects.began(
+        filed.id().value(), channel, address, drafts.begun(channel, address).orElse(null));
     drafts.drop(channel, address);
     return Texts.of("filed", filed.number(), new DraftWords(draft, context).summary());
   }

@@ -1,19 +1,28 @@
 package io.plumbline.messaging.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import com.vaadin.flow.server.streams.DownloadHandler;
 import io.plumbline.messaging.ConversationThread;
 import io.plumbline.messaging.ThreadMessage;
+import io.plumbline.messaging.ThreadMessage.Media;
 import io.plumbline.shared.ui.Moments;
+import java.io.OutputStream;
 
 /** What was said, oldest first; the end is in view. */
 class BubbleLog extends Div {
   private final transient Moments moments;
+  private final transient Files files;
   private final transient DeliveryLine.Again again;
 
-  BubbleLog(Moments moments, DeliveryLine.Again again) {
+  BubbleLog(Moments moments, Files files, DeliveryLine.Again again) {
+    this.files = files;
     this.moments = moments;
     this.again = again;
     addClassName("talk-log");
@@ -33,6 +42,34 @@ class BubbleLog extends Div {
     getElement().executeJs("this.scrollTop = this.scrollHeight");
   }
 
+  private Component file(ThreadMessage message, Media file) {
+    if (!file.state().equals("STORED") || message.providerId() == null) {
+      var why =
+          file.state().equals("PENDING")
+              ? getTranslation("conversation.file.pending")
+              : getTranslation("conversation.file.failed", String.valueOf(file.reason()));
+      var line = new Span(VaadinIcon.FILE_REMOVE.create(), new Span(why));
+      line.addClassNames("file-link", "muted");
+      return line;
+    }
+    var id = message.providerId();
+    var name = String.valueOf(file.name());
+    var download =
+        new DownloadHandler() {
+          @Override
+          public void handleDownloadRequest(DownloadEvent event) {
+            event.setFileName(name);
+            event.setContentType(String.valueOf(file.contentType()));
+            event.getResponse().setHeader("X-Content-Type-Options", "nosniff");
+            files.copy(id, file.position(), event.getOutputStream());
+          }
+        };
+    var link = new Anchor(download, name);
+    link.addComponentAsFirst(VaadinIcon.FILE_O.create());
+    link.addClassName("file-link");
+    return link;
+  }
+
   private Article bubble(ThreadMessage message) {
     var ours = message.outgoing();
     var bubble = new Article();
@@ -42,11 +79,7 @@ class BubbleLog extends Div {
       body.getElement().setAttribute("dir", "auto");
       bubble.add(body);
     }
-    if (message.mediaCount() > 0) {
-      var files = new Span(getTranslation("conversation.files", message.mediaCount()));
-      files.addClassName("muted");
-      bubble.add(files);
-    }
+    message.media().forEach(each -> bubble.add(file(message, each)));
     var time = moments.pastText(message.at());
     time.addClassName("bubble-time");
     bubble.add(time);
@@ -54,5 +87,10 @@ class BubbleLog extends Div {
       bubble.add(new DeliveryLine(ours, moments, again));
     }
     return bubble;
+  }
+
+  /** Writes the content of a file that came in. */
+  interface Files {
+    void copy(String message, int position, OutputStream to);
   }
 }

@@ -37,7 +37,7 @@ public class ConversationPanes {
                 templates::active,
                 (template, values) -> replies.writeTemplate(conversation, template, values)),
             moments);
-    var bubbles = new BubbleLog(moments, replies::sendAgain);
+    var bubbles = new BubbleLog(moments, conversations::copy, replies::sendAgain);
     return new ConversationPane(
         thread, () -> conversations.find(conversation), conversations::read, answer, bubbles, back);
   }

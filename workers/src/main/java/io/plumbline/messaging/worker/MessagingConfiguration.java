@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Configuration;
 
 /** Settings of the providers. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({MailSettings.class, TwilioSettings.class})
+@EnableConfigurationProperties({MailSettings.class, TwilioSettings.class, MediaSettings.class})
 class MessagingConfiguration {}

@@ -1,0 +1,126 @@
+package io.plumbline.messaging;
+
+import io.plumbline.document.CheckedFile;
+import io.plumbline.document.FileChecks;
+import io.plumbline.document.FileStore;
+import io.plumbline.identity.Caller;
+import io.plumbline.identity.Callers;
+import io.plumbline.messaging.ReceivedMediaRepository.Wanted;
+import io.plumbline.shared.InvalidInput;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Pictures and files of texts, for the relay only: fetched after the text was handled, checked like
+ * every file from outside, kept at the conversation and added to what was talked about.
+ */
+@Component
+public class InboundMedia {
+  static final int LARGEST = 16 * 1024 * 1024;
+  private static final long LARGEST_TOGETHER = 48L * 1024 * 1024;
+  private static final int MEGABYTE = 1024 * 1024;
+
+  private final ReceivedMediaRepository media;
+  private final MediaSource source;
+  private final FileChecks checks;
+  private final FileStore files;
+  private final SubjectFiles subjects;
+  private final Callers callers;
+  private final TransactionTemplate transaction;
+
+  InboundMedia(
+      ReceivedMediaRepository media,
+      MediaSource source,
+      FileChecks checks,
+      FileStore files,
+      SubjectFiles subjects,
+      Callers callers,
+      TransactionTemplate transaction) {
+    this.media = media;
+    this.source = source;
+    this.checks = checks;
+    this.files = files;
+    this.subjects = subjects;
+    this.callers = callers;
+    this.transaction = transaction;
+  }
+
+  /**
+   * Fetches what a message brought, each file on its own: one that is refused is given up with the
+   * reason.
+   *
+   * @throws NotHandledYet when nobody knows yet whose it is
+   * @throws ProviderAway when some may be there later
+   */
+  public void fetch(String providerId) {
+    if (!media.isHandled(providerId)) {
+      throw new NotHandledYet(providerId);
+    }
+    for (var firm : media.firmsWaiting(providerId)) {
+      callers.run(Caller.system(firm), () -> fetchHere(providerId));
+    }
+  }
+
+  /** What is still wanted of this message is given up. */
+  public void giveUp(String providerId) {
+    for (var firm : media.firmsWaiting(providerId)) {
+      callers.run(
+          Caller.system(firm),
+          () ->
+              media
+                  .wanted(providerId)
+                  .forEach(each -> media.note(each, true, "The provider did not hand it out.")));
+    }
+  }
+
+  /** Adds the files that came before it began to a subject of the current tenant. */
+  public void attach(UUID subject) {
+    media.unattached(subject).forEach(subjects::attach);
+  }
+
+  private void fetchHere(String providerId) {
+    ProviderAway away = null;
+    for (var each : media.wanted(providerId)) {
+      away = take(each, away);
+    }
+    media.unattached(providerId).forEach(subjects::attach);
+    if (away != null) {
+      throw away;
+    }
+  }
+
+  private @Nullable ProviderAway take(Wanted wanted, @Nullable ProviderAway before) {
+    try (var file = read(wanted)) {
+      if (media.kept(wanted.providerId()) + file.size() > LARGEST_TOGETHER) {
+        throw new InvalidInput("media.tooMuch", LARGEST_TOGETHER / MEGABYTE);
+      }
+      transaction.executeWithoutResult(done -> media.stored(wanted, files.save(file), file));
+    } catch (InvalidInput | MediaRefused e) {
+      media.note(wanted, true, String.valueOf(e.getMessage()));
+    } catch (ProviderAway e) {
+      media.note(wanted, false, String.valueOf(e.getMessage()));
+      return e;
+    }
+    return before;
+  }
+
+  private CheckedFile read(Wanted wanted) {
+    try {
+      var name = "file-" + (wanted.position() + 1);
+      return source.read(new URI(wanted.url()), in -> checks.check(name, limited(in)));
+    } catch (URISyntaxException e) {
+      throw new MediaRefused("Its address cannot be read.");
+    }
+  }
+
+  /** Refuses more than {@link #LARGEST} bytes. */
+  static InputStream limited(InputStream content) {
+    return new LimitedStream(
+        content, LARGEST, () -> new InvalidInput("file.tooLarge", LARGEST / MEGABYTE));
+  }
+}

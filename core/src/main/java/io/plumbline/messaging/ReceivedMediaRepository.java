@@ -1,0 +1,173 @@
+package io.plumbline.messaging;
+
+import io.plumbline.document.CheckedFile;
+import io.plumbline.document.FileId;
+import io.plumbline.identity.Channel;
+import io.plumbline.identity.TenantId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Pictures and files that came in to the current tenant. */
+@Component
+class ReceivedMediaRepository {
+  private final JdbcClient jdbc;
+
+  ReceivedMediaRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  boolean isHandled(String providerId) {
+    return jdbc.sql(
+            """
+            select handled_at is not null from directory.inbound_message where provider_id = :id
+            """)
+        .param("id", providerId)
+        .query(Boolean.class)
+        .optional()
+        .orElse(true);
+  }
+
+  List<TenantId> firmsWaiting(String providerId) {
+    return jdbc.sql("select * from app.firms_waiting_for_media(:id)")
+        .param("id", providerId)
+        .query((row, at) -> new TenantId(row.getObject(1, UUID.class)))
+        .list();
+  }
+
+  List<Wanted> wanted(String providerId) {
+    return jdbc.sql(
+            """
+            select provider_id, position, url from app.received_media
+             where provider_id = :id and state = 'PENDING' order by position
+            """)
+        .param("id", providerId)
+        .query(
+            (row, at) ->
+                new Wanted(
+                    row.getString("provider_id"), row.getInt("position"), row.getString("url")))
+        .list();
+  }
+
+  /** Bytes that are kept of this message. */
+  long kept(String providerId) {
+    return jdbc.sql(
+            "select coalesce(sum(size_bytes), 0) from app.received_media where provider_id = :id")
+        .param("id", providerId)
+        .query(Long.class)
+        .single();
+  }
+
+  void stored(Wanted wanted, FileId id, CheckedFile file) {
+    jdbc.sql(
+            """
+            update app.received_media
+               set state = 'STORED', reason = null, file_id = :file, name = :name,
+                   content_type = :type, size_bytes = :size
+             where provider_id = :id and position = :position and state = 'PENDING'
+            """)
+        .param("file", id.value())
+        .param("name", file.name())
+        .param("type", file.type().contentType())
+        .param("size", file.size())
+        .param("id", wanted.providerId())
+        .param("position", wanted.position())
+        .update();
+  }
+
+  /** Given up, or not there yet. */
+  void note(Wanted wanted, boolean givenUp, String reason) {
+    jdbc.sql(
+            """
+            update app.received_media
+               set reason = :reason, state = case when :givenUp then 'FAILED' else state end
+             where provider_id = :id and position = :position and state = 'PENDING'
+            """)
+        .param("reason", reason)
+        .param("givenUp", givenUp)
+        .param("id", wanted.providerId())
+        .param("position", wanted.position())
+        .update();
+  }
+
+  /** Files that belong to a subject and were not added to it yet. */
+  List<Unattached> unattached(UUID subject) {
+    return jdbc.sql(UNATTACHED + "and s.subject_id = :subject order by m.received_at, m.position")
+        .param("subject", subject)
+        .query(ReceivedMediaRepository::unattached)
+        .list();
+  }
+
+  List<Unattached> unattached(String providerId) {
+    return jdbc.sql(UNATTACHED + "and m.provider_id = :id order by m.position")
+        .param("id", providerId)
+        .query(ReceivedMediaRepository::unattached)
+        .list();
+  }
+
+  /** False when it was added to something before; true takes it. */
+  boolean attach(Unattached media) {
+    return jdbc.sql(
+                """
+                update app.received_media set attached_to = :subject
+                 where provider_id = :id and position = :position and attached_to is null
+                """)
+            .param("subject", media.subject())
+            .param("id", media.providerId())
+            .param("position", media.position())
+            .update()
+        == 1;
+  }
+
+  Optional<FileId> file(String providerId, int position) {
+    return jdbc.sql(
+            """
+            select file_id from app.received_media
+             where provider_id = :id and position = :position and file_id is not null
+            """)
+        .param("id", providerId)
+        .param("position", position)
+        .query((row, at) -> new FileId(row.getObject(1, UUID.class)))
+        .optional();
+  }
+
+  /** To the subject that was talked about when it came; of several the first one. */
+  private static final String UNATTACHED =
+      """
+      select m.provider_id, m.position, m.channel, m.address, m.file_id, m.name, s.subject_id
+        from app.received_media m
+        join lateral (select c.subject_id from app.conversation_subject c
+                       where c.channel = m.channel and c.address = m.address
+                         and m.received_at between c.from_at and c.until_at
+                       order by c.until_at limit 1) s on true
+       where m.state = 'STORED' and m.attached_to is null
+      """;
+
+  private static Unattached unattached(ResultSet row, int at) throws SQLException {
+    return new Unattached(
+        row.getString("provider_id"),
+        row.getInt("position"),
+        Channel.valueOf(row.getString("channel")),
+        row.getString("address"),
+        new FileId(row.getObject("file_id", UUID.class)),
+        row.getString("name"),
+        row.getObject("subject_id", UUID.class));
+  }
+
+  /** A file to fetch. */
+  record Wanted(String providerId, int position, String url) {}
+
+  /** A kept file and what it belongs to. */
+  record Unattached(
+      String providerId,
+      int position,
+      Channel channel,
+      String address,
+      FileId file,
+      String name,
+      UUID subject) {}
+}

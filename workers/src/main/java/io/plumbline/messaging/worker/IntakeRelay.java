@@ -1,0 +1,122 @@
+package io.plumbline.messaging.worker;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.plumbline.identity.Caller;
+import io.plumbline.identity.Callers;
+import io.plumbline.messaging.InboundMedia;
+import io.plumbline.messaging.NotHandledYet;
+import io.plumbline.messaging.worker.IntakeTasks.Ref;
+import io.plumbline.shared.process.NodeRole;
+import io.plumbline.shared.process.OnNodeRole;
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Fetches what came in beside texts and reads mailboxes, apart from messages: a slow file holds up
+ * no answer. A failed task comes again with a growing delay; it survives this node.
+ */
+@Component
+@OnNodeRole(NodeRole.RELAY)
+class IntakeRelay implements SmartLifecycle {
+  /** A file is given up after about five minutes. */
+  static final int GIVE_UP_AFTER = 12;
+
+  private static final Logger log = LoggerFactory.getLogger(IntakeRelay.class);
+  private static final int THREADS = 4;
+  private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration HEARTBEAT = Duration.ofSeconds(3);
+  private static final Duration SHUTDOWN = Duration.ofSeconds(15);
+
+  private final InboundMedia media;
+  private final Callers callers;
+  private final Clock clock;
+  private final Scheduler scheduler;
+  private volatile boolean running;
+
+  IntakeRelay(InboundMedia media, Callers callers, Clock clock, DataSource database) {
+    this.media = media;
+    this.callers = callers;
+    this.clock = clock;
+    this.scheduler = scheduler(database);
+  }
+
+  private void attach(Ref ref) {
+    callers.run(Caller.system(ref.tenant()), () -> media.attach(ref.subject()));
+  }
+
+  private void mediaFailed(ExecutionComplete failed, ExecutionOperations<Void> operations) {
+    var message = failed.getExecution().taskInstance.getId();
+    var waits = failed.getCause().filter(NotHandledYet.class::isInstance).isPresent();
+    if (!waits && attempts(failed) >= GIVE_UP_AFTER) {
+      log.error("Files of message {} are given up", message, failed.getCause().orElse(null));
+      media.giveUp(message);
+      operations.stop();
+      return;
+    }
+    again(failed, operations);
+  }
+
+  private void again(ExecutionComplete failed, ExecutionOperations<Void> operations) {
+    var delay = RelayScheduler.delay(attempts(failed));
+    log.info(
+        "{} comes again in {} s: {}",
+        failed.getExecution().taskInstance,
+        delay.toSeconds(),
+        failed.getCause().map(Throwable::toString).orElse("its node died"));
+    operations.reschedule(failed, clock.instant().plus(delay));
+  }
+
+  private static int attempts(ExecutionComplete failed) {
+    return failed.getExecution().consecutiveFailures + 1;
+  }
+
+  private Scheduler scheduler(DataSource database) {
+    OneTimeTask<Void> fetch =
+        Tasks.oneTime(IntakeTasks.MEDIA)
+            .onFailure(this::mediaFailed)
+            .onDeadExecutionRevive()
+            .execute((task, context) -> media.fetch(task.getId()));
+    OneTimeTask<Void> file =
+        Tasks.oneTime(IntakeTasks.FILES)
+            .onFailure(this::again)
+            .onDeadExecutionRevive()
+            .execute((task, context) -> attach(Ref.parse(task.getId())));
+    return Scheduler.create(database, fetch, file)
+        .tableName("app.scheduled_intake_tasks")
+        .clock(clock::instant)
+        .threads(THREADS)
+        .pollUsingLockAndFetch(1.0, 4.0)
+        .pollingInterval(POLL)
+        .heartbeatInterval(HEARTBEAT)
+        .failureLogging(LogLevel.DEBUG, true)
+        .shutdownMaxWait(SHUTDOWN)
+        .build();
+  }
+
+  @Override
+  public void start() {
+    scheduler.start();
+    running = true;
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    scheduler.stop();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}
