@@ -2,8 +2,10 @@ package io.plumbline;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.plumbline.database.EmbeddedDatabase;
+import io.plumbline.document.FilePictures;
 import io.plumbline.messaging.FakeProviders;
 import io.plumbline.procurement.OrderDocuments;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -27,6 +29,11 @@ public class WebhookTestApplication {
     pool.setUsername(EmbeddedDatabase.APP);
     pool.setMaximumPoolSize(16);
     return pool;
+  }
+
+  @Bean
+  FilePictures noPictures() {
+    return (type, file, page) -> Optional.empty();
   }
 
   @Bean

@@ -53,6 +53,11 @@ public class People {
         .collect(Collectors.toMap(Person::id, Function.identity()));
   }
 
+  /** Everybody, by name. */
+  public List<Person> all() {
+    return jdbc.sql(SELECT + "order by p.name, p.id").query(People::person).list();
+  }
+
   /** People with the role of this candidate group, by name. */
   public List<Person> inGroup(String group) {
     return jdbc.sql(

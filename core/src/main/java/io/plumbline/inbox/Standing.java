@@ -48,8 +48,18 @@ record Standing(Caller caller, List<Principal> absent) {
             .anyMatch(each -> each.covers(task) && each.person().value().equals(person));
   }
 
-  Optional<Principal> principal(UserId person) {
-    return absent.stream().filter(each -> each.person().equals(person)).findFirst();
+  /** Groups of whom this actor acts as. */
+  Set<String> groups(Caller actor) {
+    return absent.stream()
+        .filter(each -> each.person().equals(actor.actingFor()))
+        .findFirst()
+        .map(Principal::groups)
+        .orElseGet(actor::groups);
+  }
+
+  /** The caller as this person: themselves, or for them. */
+  Caller as(UUID person) {
+    return me().equals(person) ? caller : caller.actingFor(new UserId(person));
   }
 
   private Optional<Principal> principal(TaskRow task, Set<String> candidates) {

@@ -1,6 +1,7 @@
 package io.plumbline.inbox;
 
 import io.plumbline.identity.Caller;
+import io.plumbline.identity.Role;
 import io.plumbline.shared.Conflict;
 import io.plumbline.shared.NotAllowed;
 import java.util.Optional;
@@ -16,6 +17,8 @@ record Task(
     Set<String> candidateGroups,
     @Nullable UUID completedBy,
     @Nullable String completedByName) {
+  private static final Set<Role> MANAGERS =
+      Set.of(Role.PROJECT_MANAGER, Role.PROCUREMENT_MANAGER, Role.FINANCE_DIRECTOR);
 
   boolean open() {
     return state.equals("CREATED");
@@ -39,6 +42,8 @@ record Task(
   boolean concerns(Standing who) {
     return actor(who).isPresent()
         || who.isCandidate(row, candidateGroups)
+        || who.caller().administers()
+        || delegatedBy(who)
         || who.me().equals(completedBy);
   }
 
@@ -47,7 +52,35 @@ record Task(
   }
 
   boolean mayRelease(Standing who) {
-    return undecided() && heldBy(who) && !candidateGroups.isEmpty();
+    return undecided()
+        && heldBy(who)
+        && row.holding().delegatedBy() == null
+        && !candidateGroups.isEmpty();
+  }
+
+  /** Whether it is in a colleague's hands on behalf of this person, or of whom they act for. */
+  boolean delegatedBy(Standing who) {
+    var owner = row.holding().delegatedBy();
+    return owner != null && who.includes(row, owner.id());
+  }
+
+  /** Whoever has it, a manager whom it is for as well, and admins. */
+  boolean mayReassign(Standing who) {
+    var manages = who.caller().roles().stream().anyMatch(MANAGERS::contains);
+    return undecided()
+        && (heldBy(who)
+            || who.caller().administers()
+            || manages && who.isCandidate(row, candidateGroups));
+  }
+
+  /** A colleague was asked who could not decide it otherwise: they look at it and hand it back. */
+  private boolean onlyToLookAt(Standing who) {
+    return row.holding().delegatedBy() != null
+        && !candidateGroups.isEmpty()
+        && actor(who)
+            .map(who::groups)
+            .filter(groups -> groups.stream().noneMatch(candidateGroups::contains))
+            .isPresent();
   }
 
   /** Problem code why the person may not decide it now, as far as claims and state go. */
@@ -59,7 +92,7 @@ record Task(
       return Optional.of("task.sending");
     }
     if (actor(who).isPresent()) {
-      return Optional.empty();
+      return onlyToLookAt(who) ? Optional.of("task.onlyToLookAt") : Optional.empty();
     }
     return Optional.of(row.assignee() == null ? "task.notYours" : "task.claimedByOther");
   }
@@ -76,6 +109,15 @@ record Task(
                 row.assignee() == null || !concerns(who)
                     ? new NotAllowed("task.notYours")
                     : new Conflict("task.claimedBy", named(row.assigneeName())));
+  }
+
+  /** As {@link #requireFreeFor}, and not for those who shall only look at it. */
+  Caller requireDecidableBy(Standing who) {
+    var actor = requireFreeFor(who);
+    if (onlyToLookAt(who)) {
+      throw new NotAllowed("task.onlyToLookAt");
+    }
+    return actor;
   }
 
   /** Refuses what has ended or was decided; who did it is for those it concerns. */

@@ -1,6 +1,7 @@
 package io.plumbline.inbox;
 
 import io.plumbline.identity.Caller;
+import io.plumbline.inbox.TaskEvent.Kind;
 import io.plumbline.shared.Conflict;
 import io.plumbline.shared.NotAllowed;
 import java.time.Clock;
@@ -11,11 +12,13 @@ import org.springframework.stereotype.Component;
 class TaskClaims {
   private final Tasks tasks;
   private final Standings standings;
+  private final TaskEvents record;
   private final Clock clock;
 
-  TaskClaims(Tasks tasks, Standings standings, Clock clock) {
+  TaskClaims(Tasks tasks, Standings standings, TaskEvents record, Clock clock) {
     this.tasks = tasks;
     this.standings = standings;
+    this.record = record;
     this.clock = clock;
   }
 
@@ -24,6 +27,7 @@ class TaskClaims {
     var actor = task.requireFreeFor(standings.of(caller));
     if (task.row().assignee() == null) {
       tasks.assign(key, actor, clock.instant());
+      record.add(task.row().ref(), Kind.CLAIMED, actor, null, "");
     }
   }
 
@@ -37,9 +41,13 @@ class TaskClaims {
     if (!task.heldBy(who)) {
       throw new Conflict("task.notClaimedByYou");
     }
+    if (task.row().holding().delegatedBy() != null) {
+      throw new Conflict("task.handBackInstead");
+    }
     if (task.candidateGroups().isEmpty()) {
       throw new Conflict("task.noGroups");
     }
     tasks.unassign(key);
+    record.add(task.row().ref(), Kind.RELEASED, task.actor(who).orElse(caller), null, "");
   }
 }

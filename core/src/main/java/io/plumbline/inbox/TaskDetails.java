@@ -14,6 +14,7 @@ import java.util.Map;
  * @param mayRelease claimed by the caller
  * @param whyNot problem code (with a sentence in problems.properties) why the caller may not
  *     decide, or empty
+ * @param moves what else the caller may do about it
  */
 public record TaskDetails(
     TaskRow row,
@@ -22,4 +23,18 @@ public record TaskDetails(
     List<String> outcomes,
     boolean mayClaim,
     boolean mayRelease,
-    String whyNot) {}
+    String whyNot,
+    TaskMoves moves) {
+
+  /** Nothing to do about it but to decide it. */
+  public TaskDetails(
+      TaskRow row,
+      String state,
+      Map<String, Object> variables,
+      List<String> outcomes,
+      boolean mayClaim,
+      boolean mayRelease,
+      String whyNot) {
+    this(row, state, variables, outcomes, mayClaim, mayRelease, whyNot, TaskMoves.NONE);
+  }
+}

@@ -43,6 +43,7 @@ class TaskReading {
             : rules.find(task.row()).map(TaskKind::outcomes).orElse(List.of()),
         task.mayClaim(who),
         task.mayRelease(who),
-        whyNot.orElse(""));
+        whyNot.orElse(""),
+        TaskMoves.of(task, who));
   }
 }

@@ -1,10 +1,12 @@
 package io.plumbline.inbox;
 
 import io.plumbline.identity.Caller;
+import io.plumbline.identity.UserId;
 import io.plumbline.shared.NotFound;
 import io.plumbline.shared.Timestamps;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -75,6 +77,55 @@ class Tasks {
         .param("key", key)
         .update();
     markClaimed(key, false);
+  }
+
+  /** Puts it into a colleague's hands until they hand it back to whose it was first. */
+  void delegate(long key, UserId owner, UserId to) {
+    jdbc.sql(
+            """
+            update engine.user_task
+               set assignee = :to, delegated_by = coalesce(delegated_by, :owner), claimed_by = null,
+                   follow_up_at = null
+             where key = :key and state = 'CREATED'
+            """)
+        .param("key", key)
+        .param("owner", owner.value())
+        .param("to", to.value())
+        .update();
+    markClaimed(key, true);
+  }
+
+  void handBack(long key) {
+    jdbc.sql(
+            """
+            update engine.user_task
+               set assignee = delegated_by, delegated_by = null, claimed_by = null, follow_up_at = null
+             where key = :key and state = 'CREATED' and delegated_by is not null
+            """)
+        .param("key", key)
+        .update();
+  }
+
+  void reassign(long key, UserId to) {
+    jdbc.sql(
+            """
+            update engine.user_task
+               set assignee = :to, delegated_by = null, claimed_by = null, follow_up_at = null
+             where key = :key and state = 'CREATED'
+            """)
+        .param("key", key)
+        .param("to", to.value())
+        .update();
+    markClaimed(key, true);
+  }
+
+  /** Until then it is left out of lists; null ends that. */
+  void rest(long key, @Nullable Instant until) {
+    jdbc.sql(
+            "update engine.user_task set follow_up_at = :until where key = :key and state = 'CREATED'")
+        .param("key", key)
+        .param("until", until == null ? null : Timestamps.of(until))
+        .update();
   }
 
   /** Marks it decided by this person, for whom they act for; it stays with whose it is. */

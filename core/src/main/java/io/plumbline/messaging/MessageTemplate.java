@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  * @param language BCP 47, as {@code en} or {@code ar-SA}
  * @param contentSid the provider's id of the template: HX and 32 hexadecimal digits
  * @param body the approved text, with placeholders {{1}}, {{2}}, ...
- * @param variables what stands for each placeholder, in their order
+ * @param variables what stands for each placeholder, in their order; those named {@code
+ *     buttonApprove} come last and are what the template's quick replies carry
  * @param active whether it is used
  * @param version of the row, to notice that someone else saved first
  */
@@ -32,8 +33,19 @@ public record MessageTemplate(
     long version) {
   static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(\\d{1,2})}}");
 
+  /** What the names of variables begin with that no placeholder of the text stands for. */
+  public static final String BUTTON = "button";
+
   public MessageTemplate {
     variables = List.copyOf(variables);
+  }
+
+  public static boolean isButton(String variable) {
+    return variable.length() > BUTTON.length() && variable.startsWith(BUTTON);
+  }
+
+  public boolean hasButtons() {
+    return variables.stream().anyMatch(MessageTemplate::isButton);
   }
 
   public Locale locale() {

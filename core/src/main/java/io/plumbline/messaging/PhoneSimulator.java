@@ -24,6 +24,13 @@ public interface PhoneSimulator {
    */
   void write(Phone phone, String body);
 
+  /**
+   * Presses a button under a message on this phone.
+   *
+   * @throws IllegalStateException when the webhook did not take it
+   */
+  void press(Phone phone, Button button);
+
   /** Calls the listener, on a thread of its own, after each message to or from any phone. */
   Subscription subscribe(Consumer<Phone> listener);
 
@@ -35,7 +42,18 @@ public interface PhoneSimulator {
   }
 
   /** A message as the phone shows it; {@code mine} was written by the phone's owner. */
-  record Bubble(boolean mine, String body, Instant at) {}
+  record Bubble(boolean mine, String body, Instant at, List<Button> buttons) {
+    public Bubble {
+      buttons = List.copyOf(buttons);
+    }
+
+    public Bubble(boolean mine, String body, Instant at) {
+      this(mine, body, at, List.of());
+    }
+  }
+
+  /** What a quick reply says and what it carries. */
+  record Button(String text, String payload) {}
 
   /** A running subscription. */
   interface Subscription extends AutoCloseable {

@@ -76,7 +76,12 @@ final class TemplateChecks {
             .results()
             .map(found -> Integer.valueOf(found.group(1)))
             .collect(Collectors.toSet());
-    var wanted = IntStream.rangeClosed(1, names.size()).boxed().collect(Collectors.toSet());
+    var texts = names.stream().takeWhile(name -> !MessageTemplate.isButton(name)).count();
+    require(
+        names.stream().skip(texts).allMatch(MessageTemplate::isButton),
+        "variables",
+        "template.variable.buttonsLast");
+    var wanted = IntStream.rangeClosed(1, (int) texts).boxed().collect(Collectors.toSet());
     require(
         placeholders.equals(wanted), "variables", "template.variable.count", placeholders.size());
   }

@@ -41,6 +41,16 @@ public class SimulatorInMemory implements PhoneSimulator, CaughtMails {
   }
 
   @Override
+  public void press(Phone phone, Button button) {
+    write(phone, button.text() + " by " + button.payload());
+  }
+
+  /** Somebody is asked and may answer by a button. */
+  public void ask(String text, Button button) {
+    bubbles.add(new Bubble(false, text, FirmInMemory.CLOCK.instant(), List.of(button)));
+  }
+
+  @Override
   public Subscription subscribe(Consumer<Phone> listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);

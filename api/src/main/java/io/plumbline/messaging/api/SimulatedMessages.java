@@ -1,5 +1,6 @@
 package io.plumbline.messaging.api;
 
+import io.plumbline.messaging.PhoneSimulator.Button;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,8 +32,8 @@ class SimulatedMessages implements AutoCloseable {
   }
 
   /** Carries a message; {@code phone} is the person's side, {@code ours} the firm's. */
-  Carried add(boolean fromPhone, String phone, String ours, String body) {
-    var message = new Carried(newSid(), fromPhone, phone, ours, body, clock.instant());
+  Carried add(boolean fromPhone, String phone, String ours, String body, List<Button> buttons) {
+    var message = new Carried(newSid(), fromPhone, phone, ours, body, clock.instant(), buttons);
     synchronized (carried) {
       carried.addLast(message);
       if (carried.size() > KEPT) {
@@ -67,5 +68,11 @@ class SimulatedMessages implements AutoCloseable {
   }
 
   record Carried(
-      String sid, boolean fromPhone, String phone, String ours, String body, Instant at) {}
+      String sid,
+      boolean fromPhone,
+      String phone,
+      String ours,
+      String body,
+      Instant at,
+      List<Button> buttons) {}
 }

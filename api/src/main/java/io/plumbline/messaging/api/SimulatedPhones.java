@@ -51,15 +51,31 @@ class SimulatedPhones implements PhoneSimulator {
   @Override
   public List<Bubble> conversation(Phone phone) {
     return messages.of(line(phone)).stream()
-        .map(message -> new Bubble(message.fromPhone(), message.body(), message.at()))
+        .map(
+            message ->
+                new Bubble(message.fromPhone(), message.body(), message.at(), message.buttons()))
         .toList();
   }
 
   @Override
   public void write(Phone phone, String body) {
-    var message = messages.add(true, line(phone), sender(phone.channel()), body);
-    var status =
-        calls.post(URI.create(settings.publicUrl() + "/webhooks/twilio/messages"), form(message));
+    post(form(carried(phone, body)));
+  }
+
+  @Override
+  public void press(Phone phone, Button button) {
+    var fields = form(carried(phone, button.text()));
+    fields.put("ButtonText", button.text());
+    fields.put("ButtonPayload", button.payload());
+    post(fields);
+  }
+
+  private Carried carried(Phone phone, String body) {
+    return messages.add(true, line(phone), sender(phone.channel()), body, List.of());
+  }
+
+  private void post(Map<String, String> fields) {
+    var status = calls.post(URI.create(settings.publicUrl() + "/webhooks/twilio/messages"), fields);
     if (status != 200) {
       throw new IllegalStateException("The webhook answered " + status);
     }

@@ -55,8 +55,14 @@ class SimulatedProvider implements AutoCloseable {
       @RequestParam(name = "ContentVariables", defaultValue = "{}") String variables,
       @RequestParam(name = "StatusCallback", defaultValue = "") String callback) {
     var message =
-        messages.add(
-            false, to, from, template.isEmpty() ? body : templates.text(template, variables));
+        template.isEmpty()
+            ? messages.add(false, to, from, body, List.of())
+            : messages.add(
+                false,
+                to,
+                from,
+                templates.text(template, variables),
+                templates.buttons(template, variables));
     if (!callback.isEmpty()) {
       reports.execute(() -> report(URI.create(callback), message));
     }

@@ -5,10 +5,14 @@ import io.plumbline.identity.Callers;
 import io.plumbline.identity.Tenants;
 import io.plumbline.messaging.MessageTemplate;
 import io.plumbline.messaging.MessageTemplates;
+import io.plumbline.messaging.PhoneSimulator.Button;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -43,6 +47,32 @@ class SimulatedTemplates {
     return find(contentSid)
         .map(template -> template.textWith(values))
         .orElseGet(() -> unknown(contentSid, values));
+  }
+
+  /** The quick replies of a template: the variables named {@code button...}, by their names. */
+  List<Button> buttons(String contentSid, String variables) {
+    var values = json.readValue(variables, VARIABLES);
+    return find(contentSid).stream()
+        .flatMap(
+            template ->
+                IntStream.range(0, template.variables().size())
+                    .filter(i -> MessageTemplate.isButton(template.variables().get(i)))
+                    .mapToObj(
+                        i ->
+                            new Button(
+                                label(template.variables().get(i)),
+                                values.getOrDefault(Integer.toString(i + 1), ""))))
+        .toList();
+  }
+
+  /** "buttonSendBack" says "Send back". */
+  private static String label(String variable) {
+    var words =
+        variable
+            .substring(MessageTemplate.BUTTON.length())
+            .replaceAll("(?<=.)(?=[A-Z])", " ")
+            .toLowerCase(Locale.ROOT);
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private Optional<MessageTemplate> find(String contentSid) {

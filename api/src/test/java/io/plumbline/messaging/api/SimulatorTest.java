@@ -165,6 +165,39 @@ class SimulatorTest {
     return post(account, "&Body=" + encoded(body) + "&StatusCallback=" + encoded(callback));
   }
 
+  @Test
+  void shouldShowTheButtonsOfATemplateAndPostWhatAPressedOneCarries() throws Exception {
+    var sid = "HX" + UUID.randomUUID().toString().replace("-", "");
+    tenant.run(
+        tenant.system(),
+        () ->
+            templates.add(
+                new NewMessageTemplate(
+                    "task.ask",
+                    "en",
+                    sid,
+                    "{{1}}",
+                    List.of("body", "buttonApprove", "buttonSendBack"),
+                    true)));
+    var variables = "{\"1\":\"Approve?\",\"2\":\"decide:1\",\"3\":\"decide:2\"}";
+    assertThat(sendTemplate(sid, variables).statusCode()).isEqualTo(201);
+
+    var buttons = simulator.conversation(phone).getLast().buttons();
+    assertThat(buttons)
+        .containsExactly(
+            new PhoneSimulator.Button("Approve", "decide:1"),
+            new PhoneSimulator.Button("Send back", "decide:2"));
+    simulator.press(phone, buttons.getLast());
+
+    assertThat(
+            jdbc.sql("select body, button from directory.inbound_message where from_address = ?")
+                .param(phone.address())
+                .query()
+                .singleRow())
+        .containsEntry("body", "Send back")
+        .containsEntry("button", "decide:2");
+  }
+
   private HttpResponse<String> sendTemplate(String sid, String variables) throws Exception {
     var fields = "&ContentSid=" + encoded(sid) + "&ContentVariables=" + encoded(variables);
     return post("AC1:secret", fields);

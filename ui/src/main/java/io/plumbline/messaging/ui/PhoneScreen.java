@@ -5,12 +5,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.plumbline.identity.Channel;
+import io.plumbline.messaging.PhoneSimulator;
 import io.plumbline.messaging.PhoneSimulator.Bubble;
 import io.plumbline.messaging.PhoneSimulator.Phone;
 import java.time.ZoneId;
@@ -30,9 +32,11 @@ class PhoneScreen extends Div {
   private final Div log = new Div();
   private final TextField text = new TextField();
   private final transient Consumer<String> write;
+  private final transient Consumer<PhoneSimulator.Button> press;
 
-  PhoneScreen(Consumer<String> write) {
+  PhoneScreen(Consumer<String> write, Consumer<PhoneSimulator.Button> press) {
     this.write = write;
+    this.press = press;
     addClassName("phone");
     owner.addClassName("muted");
     log.addClassName("phone-log");
@@ -92,13 +96,20 @@ class PhoneScreen extends Div {
     }
   }
 
-  private static Div bubble(Bubble message) {
+  private Div bubble(Bubble message) {
     var body = new Span(message.body());
     body.getElement().setAttribute("dir", "auto");
     var time = new Span(TIME.format(message.at()));
     time.addClassName("bubble-time");
     var bubble = new Div(body, time);
     bubble.addClassNames("bubble", message.mine() ? "mine" : "theirs");
+    message.buttons().forEach(button -> bubble.add(quickReply(button)));
     return bubble;
+  }
+
+  private NativeButton quickReply(PhoneSimulator.Button button) {
+    var reply = new NativeButton(button.text(), clicked -> press.accept(button));
+    reply.addClassName("quick-reply");
+    return reply;
   }
 }

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.plumbline.messaging.PhoneSimulator;
+import io.plumbline.messaging.PhoneSimulator.Button;
 import io.plumbline.messaging.PhoneSimulator.Phone;
 import io.plumbline.messaging.PhoneSimulator.Subscription;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class PhoneView extends Main implements BeforeEnterObserver, HasDynamicTitle {
   private final transient PhoneSimulator simulator;
   private final transient List<Phone> phones;
-  private final PhoneScreen screen = new PhoneScreen(this::write);
+  private final PhoneScreen screen = new PhoneScreen(this::write, this::press);
   private final PhoneList list;
   private transient @Nullable Phone chosen;
   private transient @Nullable Subscription subscription;
@@ -89,6 +90,13 @@ public class PhoneView extends Main implements BeforeEnterObserver, HasDynamicTi
   private void write(String text) {
     if (chosen != null) {
       simulator.write(chosen, text);
+      refresh();
+    }
+  }
+
+  private void press(Button button) {
+    if (chosen != null) {
+      simulator.press(chosen, button);
       refresh();
     }
   }

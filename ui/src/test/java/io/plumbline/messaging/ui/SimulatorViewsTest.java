@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import io.plumbline.messaging.PhoneSimulator;
 import io.plumbline.preview.SimulatorInMemory;
 import io.plumbline.preview.ViewTest;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,16 @@ class SimulatorViewsTest extends ViewTest {
     assertThat(find(Span.class).withText("Need 200 bags of cement").exists()).isTrue();
     assertThat(find(Span.class).withText("PR-000001 is filed.").exists()).isTrue();
     assertThat(text.getValue()).isEmpty();
+  }
+
+  @Test
+  void shouldPressTheButtonsUnderAMessage() {
+    simulator.ask("Approve PR-000001?", new PhoneSimulator.Button("Approve", "decide:1"));
+    open("simulator/phone", "to=%2B966500000001&by=WHATSAPP");
+
+    test(find(NativeButton.class).withText("Approve").single()).click();
+
+    assertThat(find(Span.class).withText("Approve by decide:1").exists()).isTrue();
   }
 
   @Test

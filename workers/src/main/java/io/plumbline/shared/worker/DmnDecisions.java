@@ -68,8 +68,13 @@ class DmnDecisions implements Decisions {
     return new Answer(outputs(decisionId, result.toOption().get().value()), table.version());
   }
 
+  /** The engine answers in its own, in Scala's or in Java's types, by what it found to map them. */
+  @Nullable Object plain(@Nullable Object found) {
+    return values.unpackVal(found instanceof Val feel ? feel : values.toVal(found));
+  }
+
   private Map<String, Object> outputs(String decisionId, @Nullable Object found) {
-    var value = found instanceof Val feel ? values.unpackVal(feel) : found;
+    var value = plain(found);
     if (value instanceof Map<?, ?> outputs && !outputs.isEmpty()) {
       return outputs.entrySet().stream()
           .filter(output -> output.getValue() != null)

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** The tables as the application evaluates them, with no engine anywhere. */
 class DmnDecisionsTest {
@@ -46,6 +47,17 @@ class DmnDecisionsTest {
                 assertThat(decisions.evaluate(SEGREGATION, facts).outputs())
                     .as("%s", facts)
                     .isEqualTo(standIn.evaluate(SEGREGATION, facts).outputs()));
+  }
+
+  @Test
+  void shouldAnswerInJavasTypesWhateverTheLibraryUses() {
+    var outputs = Map.<String, Object>of("allowed", true, "rule", "separate");
+    var answered = CollectionConverters.asScala(outputs);
+
+    assertThat(decisions.plain(answered.toMap(scala.$less$colon$less$.MODULE$.refl())))
+        .isEqualTo(outputs);
+    assertThat(decisions.plain(outputs)).isEqualTo(outputs);
+    assertThat(decisions.plain(null)).isNull();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.plumbline.substitution;
+package io.plumbline.teamwork;
 
 import io.plumbline.identity.UserId;
 import io.plumbline.inbox.Substitution;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** Whoever did not do it learns of it: asked, agreed, declined, set by an admin, over. */
 @Component
 class SubstitutionNotices {
-  private static final String BUNDLE = "io.plumbline.substitution.notices";
+  private static final String BUNDLE = "io.plumbline.teamwork.notices";
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(Locale.ENGLISH);
 

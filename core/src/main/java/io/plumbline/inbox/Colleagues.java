@@ -1,0 +1,81 @@
+package io.plumbline.inbox;
+
+import io.plumbline.identity.Caller;
+import io.plumbline.identity.People;
+import io.plumbline.identity.Person;
+import io.plumbline.identity.UserId;
+import io.plumbline.shared.InvalidInput;
+import io.plumbline.shared.Problem;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Who a task can be given to. */
+@Component
+class Colleagues {
+  private final People people;
+  private final TaskRules rules;
+
+  Colleagues(People people, TaskRules rules) {
+    this.people = people;
+    this.rules = rules;
+  }
+
+  List<Person> others(Caller caller) {
+    return people.all().stream().filter(person -> !person.id().equals(caller.user())).toList();
+  }
+
+  /** Those of the task's groups, or everybody where it has none, who do not have it yet. */
+  List<Person> entitled(Task task, Caller caller) {
+    var groups = task.candidateGroups();
+    var all =
+        groups.isEmpty()
+            ? people.all().stream()
+            : groups.stream().sorted().map(people::inGroup).flatMap(List::stream).distinct();
+    return all.filter(person -> !person.id().value().equals(task.row().assignee()))
+        .filter(person -> mayDecide(person, task, caller))
+        .toList();
+  }
+
+  /**
+   * A colleague, and not the one who has it.
+   *
+   * @throws InvalidInput otherwise
+   */
+  Person require(UserId to, UserId owner) {
+    if (to.equals(owner)) {
+      throw problem("task.to.same");
+    }
+    return people.find(to).orElseThrow(() -> problem("task.to.unknown"));
+  }
+
+  /**
+   * Someone the task is for, whom no duty keeps from deciding it.
+   *
+   * @throws InvalidInput otherwise
+   */
+  void requireEntitled(UserId to, Task task, Caller caller) {
+    if (to.value().equals(task.row().assignee())) {
+      throw problem("task.to.same");
+    }
+    var person = people.find(to).orElseThrow(() -> problem("task.to.unknown"));
+    var groups = task.candidateGroups();
+    var isFor =
+        groups.isEmpty() || person.roles().stream().anyMatch(role -> groups.contains(role.group()));
+    if (!isFor) {
+      throw problem("task.to.notEntitled", person.name());
+    }
+    if (!mayDecide(person, task, caller)) {
+      throw problem("task.to.barred", person.name());
+    }
+  }
+
+  private boolean mayDecide(Person person, Task task, Caller caller) {
+    var as =
+        new Caller(caller.tenant(), person.id(), person.name(), person.roles(), caller.channel());
+    return rules.whyNot(task.row(), as).isEmpty();
+  }
+
+  private static InvalidInput problem(String code, Object... args) {
+    return new InvalidInput(List.of(Problem.of("to", code, args)));
+  }
+}
