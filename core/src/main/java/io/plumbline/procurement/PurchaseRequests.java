@@ -141,4 +141,9 @@ public class PurchaseRequests {
   public StoredFile orderDocument(String number) {
     return files.find(number);
   }
+
+  /** Whether the caller sees every request of the firm, not only their own. */
+  public boolean seesAll() {
+    return reader.seesAll();
+  }
 }

@@ -70,6 +70,9 @@ class RequestList {
     if (filter.projectId() != null) {
       sql.append(" and r.project_id = :project");
     }
+    if (filter.category() != null) {
+      sql.append(" and r.category = :category");
+    }
     if (words(filter).isPresent()) {
       sql.append(
           """
@@ -85,6 +88,7 @@ class RequestList {
         .param("requester", requester(filter).orElse(null))
         .param("status", filter.status() == null ? null : filter.status().name())
         .param("project", filter.projectId())
+        .param("category", filter.category())
         .param("words", words(filter).orElse(null))
         .param("mostHits", MOST_HITS);
   }

@@ -18,6 +18,10 @@ class RequestReader {
     this.assembly = assembly;
   }
 
+  boolean seesAll() {
+    return access.seesAll();
+  }
+
   PurchaseRequestDetails find(String number) {
     return details(requests.findByNumber(number), number);
   }

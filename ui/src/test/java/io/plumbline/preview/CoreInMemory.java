@@ -24,6 +24,7 @@ import io.plumbline.procurement.Vendor;
 import io.plumbline.procurement.Vendors;
 import io.plumbline.project.ProjectRow;
 import io.plumbline.project.Projects;
+import io.plumbline.reporting.Reports;
 import io.plumbline.shared.Ids;
 import io.plumbline.shared.ReadModelChanges;
 import java.time.Clock;
@@ -106,6 +107,11 @@ class CoreInMemory {
   @Bean
   People people() {
     return mock(People.class, delegatesTo(new PeopleInMemory()));
+  }
+
+  @Bean
+  Reports reports(ReportsInMemory memory) {
+    return mock(Reports.class, delegatesTo(memory));
   }
 
   @Bean

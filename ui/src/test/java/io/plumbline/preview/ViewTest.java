@@ -17,12 +17,14 @@ public abstract class ViewTest extends SpringBrowserlessTest {
   @Autowired protected FirmInMemory firm;
   @Autowired protected FilesInMemory files;
   @Autowired private MarksInMemory marksInMemory;
+  @Autowired protected ReportsInMemory reports;
 
   @AfterEach
   void forget() {
     firm.reset();
     files.reset();
     marksInMemory.reset();
+    reports.reset();
   }
 
   /** Opens an address with its query, as pasted by a colleague. */

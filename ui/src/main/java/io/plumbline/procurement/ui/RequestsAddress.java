@@ -1,6 +1,7 @@
 package io.plumbline.procurement.ui;
 
 import com.vaadin.flow.router.QueryParameters;
+import io.plumbline.procurement.Category;
 import io.plumbline.procurement.PurchaseRequestFilter;
 import io.plumbline.procurement.Status;
 import java.util.Arrays;
@@ -8,11 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Which requests are listed, as it stands in the address bar. */
-record RequestsAddress(boolean mineOnly, @Nullable Status status, @Nullable String words) {
-  static final RequestsAddress START = new RequestsAddress(true, null, null);
+record RequestsAddress(
+    boolean mineOnly,
+    @Nullable Status status,
+    @Nullable String words,
+    @Nullable UUID project,
+    @Nullable String category) {
+  static final RequestsAddress START = new RequestsAddress(true, null, null, null, null);
   private static final String ALL = "all";
 
   static RequestsAddress of(QueryParameters parameters) {
@@ -23,7 +30,13 @@ record RequestsAddress(boolean mineOnly, @Nullable Status status, @Nullable Stri
             .filter(each -> lower(each).equals(status))
             .findFirst()
             .orElse(null),
-        parameters.getSingleParameter("q").orElse(null));
+        parameters.getSingleParameter("q").orElse(null),
+        parameters.getSingleParameter("project").map(RequestsAddress::uuid).orElse(null),
+        parameters
+            .getSingleParameter("category")
+            .flatMap(Category::ofKey)
+            .map(Category::key)
+            .orElse(null));
   }
 
   QueryParameters toParameters() {
@@ -37,14 +50,28 @@ record RequestsAddress(boolean mineOnly, @Nullable Status status, @Nullable Stri
     if (words != null) {
       given.put("q", List.of(words));
     }
+    if (project != null) {
+      given.put("project", List.of(project.toString()));
+    }
+    if (category != null) {
+      given.put("category", List.of(category));
+    }
     return new QueryParameters(given);
   }
 
   PurchaseRequestFilter filter() {
-    return new PurchaseRequestFilter(mineOnly, status, null, words);
+    return new PurchaseRequestFilter(mineOnly, status, project, words, category);
   }
 
   private static String lower(Status status) {
     return status.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static @Nullable UUID uuid(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException unreadable) {
+      return null;
+    }
   }
 }

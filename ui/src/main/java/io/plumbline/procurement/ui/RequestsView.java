@@ -13,14 +13,18 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import io.plumbline.procurement.Category;
 import io.plumbline.procurement.PurchaseRequestRow;
 import io.plumbline.procurement.PurchaseRequests;
 import io.plumbline.procurement.Status;
+import io.plumbline.project.ProjectRow;
+import io.plumbline.project.Projects;
 import io.plumbline.shared.PageRequest;
 import io.plumbline.shared.ui.LiveUpdates;
 import io.plumbline.shared.ui.Message;
 import io.plumbline.shared.ui.Moments;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 
 /** Purchase requests: those I filed, or all I am involved in. The address says which. */
 @Route(ProcurementNavigation.REQUESTS)
@@ -30,10 +34,13 @@ public class RequestsView extends Div implements AfterNavigationObserver, HasDyn
   private final Select<Boolean> whose = new Select<>();
   private final Select<Status> status = new Select<>();
   private final TextField words = new TextField();
+  private final Select<ProjectRow> project = new Select<>();
+  private final Select<Category> category = new Select<>();
   private final CallbackDataProvider<PurchaseRequestRow, Void> rows;
   private RequestsAddress address = RequestsAddress.START;
 
-  public RequestsView(PurchaseRequests requests, Moments moments, LiveUpdates updates) {
+  public RequestsView(
+      PurchaseRequests requests, Projects projects, Moments moments, LiveUpdates updates) {
     rows =
         new CallbackDataProvider<>(
             query ->
@@ -43,10 +50,11 @@ public class RequestsView extends Div implements AfterNavigationObserver, HasDyn
             query -> requests.count(address.filter()).value(),
             PurchaseRequestRow::id);
     setUpFilters();
+    setUpWhatFor(projects.mine());
     var grid = new RequestsGrid(moments);
     grid.setEmptyStateComponent(empty());
     grid.setDataProvider(rows);
-    var filters = new Div(words, whose, status);
+    var filters = new Div(words, whose, status, project, category);
     filters.addClassName("list-filters");
     addClassName("list-page");
     add(filters, grid);
@@ -59,6 +67,15 @@ public class RequestsView extends Div implements AfterNavigationObserver, HasDyn
     words.setValue(address.words() == null ? "" : address.words());
     whose.setValue(address.mineOnly());
     status.setValue(address.status());
+    project.setValue(
+        project
+            .getListDataView()
+            .getItems()
+            .filter(each -> each.id().value().equals(address.project()))
+            .findFirst()
+            .orElse(null));
+    category.setValue(
+        address.category() == null ? null : Category.ofKey(address.category()).orElse(null));
     rows.refreshAll();
   }
 
@@ -91,6 +108,26 @@ public class RequestsView extends Div implements AfterNavigationObserver, HasDyn
     status.addValueChangeListener(chosen -> go(chosen.isFromClient()));
   }
 
+  private void setUpWhatFor(List<ProjectRow> projects) {
+    project.setItems(projects);
+    project.setEmptySelectionAllowed(true);
+    project.setEmptySelectionCaption(getTranslation("requests.anyProject"));
+    project.setItemLabelGenerator(
+        each -> each == null ? getTranslation("requests.anyProject") : each.name());
+    project.setAriaLabel(getTranslation("request.project"));
+    project.addValueChangeListener(chosen -> go(chosen.isFromClient()));
+    category.setItems(Category.values());
+    category.setEmptySelectionAllowed(true);
+    category.setEmptySelectionCaption(getTranslation("requests.anyCategory"));
+    category.setItemLabelGenerator(
+        each ->
+            each == null
+                ? getTranslation("requests.anyCategory")
+                : getTranslation("category." + each.key()));
+    category.setAriaLabel(getTranslation("request.category"));
+    category.addValueChangeListener(chosen -> go(chosen.isFromClient()));
+  }
+
   private Message empty() {
     var first =
         new Button(getTranslation("request.new"), clicked -> ProcurementNavigation.toNewRequest());
@@ -108,7 +145,9 @@ public class RequestsView extends Div implements AfterNavigationObserver, HasDyn
           new RequestsAddress(
               whose.getValue(),
               status.getValue(),
-              words.isEmpty() ? null : words.getValue().strip());
+              words.isEmpty() ? null : words.getValue().strip(),
+              project.isEmpty() ? null : project.getValue().id().value(),
+              category.isEmpty() ? null : category.getValue().key());
       getUI().ifPresent(ui -> ui.navigate(RequestsView.class, chosen.toParameters()));
     }
   }

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * closely.
  */
 class Bursts {
-  private static final Duration CLOSELY = Duration.ofMillis(200);
+  static final Duration CLOSELY = Duration.ofMillis(200);
 
   private enum State {
     IDLE,
@@ -23,8 +23,8 @@ class Bursts {
   private final Executor later;
   private final AtomicReference<State> state = new AtomicReference<>(State.IDLE);
 
-  Bursts(Runnable action) {
-    this(action, CompletableFuture.delayedExecutor(CLOSELY.toMillis(), TimeUnit.MILLISECONDS));
+  Bursts(Runnable action, Duration pause) {
+    this(action, CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS));
   }
 
   Bursts(Runnable action, Executor later) {

@@ -6,6 +6,7 @@ import io.plumbline.shared.ReadModelChange;
 import io.plumbline.shared.ReadModelChanges;
 import io.plumbline.shared.ReadModelChanges.Subscription;
 import io.plumbline.shared.TenantSignals;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
@@ -29,9 +30,16 @@ public class LiveUpdates {
 
   /** Keeps {@code view} fresh while it is attached; {@code refresh} runs inside its UI's lock. */
   public void follow(Component view, Predicate<ReadModelChange> concerns, Runnable refresh) {
+    follow(view, concerns, refresh, Bursts.CLOSELY);
+  }
+
+  /** The same for views that cost more to draw: at most once per {@code pause}. */
+  public void follow(
+      Component view, Predicate<ReadModelChange> concerns, Runnable refresh, Duration pause) {
     whileAttached(
         view,
         refresh,
+        pause,
         (tenant, bursts) ->
             changes.subscribe(
                 tenant,
@@ -45,17 +53,23 @@ public class LiveUpdates {
   /** The same for what changed outside the engine; see {@link TenantSignals}. */
   public void follow(Component view, String topic, Runnable refresh) {
     whileAttached(
-        view, refresh, (tenant, bursts) -> signals.subscribe(tenant, topic, bursts::happened));
+        view,
+        refresh,
+        Bursts.CLOSELY,
+        (tenant, bursts) -> signals.subscribe(tenant, topic, bursts::happened));
   }
 
   private void whileAttached(
-      Component view, Runnable refresh, BiFunction<UUID, Bursts, Subscription> subscribe) {
+      Component view,
+      Runnable refresh,
+      Duration pause,
+      BiFunction<UUID, Bursts, Subscription> subscribe) {
     view.addAttachListener(
         attached -> {
           var caller = callers.current();
           var refreshAsCaller =
               attached.getUI().accessLater(() -> callers.run(caller, refresh), () -> {});
-          var bursts = new Bursts(refreshAsCaller::run);
+          var bursts = new Bursts(refreshAsCaller::run, pause);
           var subscription = subscribe.apply(caller.tenant().value(), bursts);
           view.addDetachListener(
               detached -> {

@@ -56,7 +56,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     frame.addClassName("frame");
     setContent(frame);
     var keys = new KeyboardShortcuts().on("/", search::focus).on("?", Shortcuts::show);
-    keys.on("g i", () -> go("inbox")).on("g r", () -> go("requests"));
+    keys.on("g i", () -> go("inbox"))
+        .on("g r", () -> go("requests"))
+        .on("g d", () -> go("dashboard"));
     frame.add(keys);
     updates.follow(this, change -> true, navigation::refreshCounts);
     badges.stream()

@@ -12,7 +12,7 @@ public final class Shortcuts {
   private static final List<String> KEYS =
       List.of(
           "j k", "Enter", "c", "u", "a", "r", "b", "m", "x", "*", "Escape", "s", "/", "g i", "g r",
-          "?");
+          "g d", "?");
 
   private Shortcuts() {}
 
