@@ -77,7 +77,7 @@ class Answering {
     if (!details.whyNot().isEmpty()) {
       throw new Conflict(details.whyNot());
     }
-    return kinds.of(offer).question(details.row());
+    return words.asked(kinds.of(offer).question(details.row()), details.row());
   }
 
   /** Ends what can never be answered again, after the refusal has been rolled back; true if so. */
@@ -114,11 +114,16 @@ class Answering {
       throw new Conflict("task.ended");
     }
     var question = kinds.of(offer).question(details.row());
-    if (!offer.asks(question)) {
+    if (!offer.asks(question) || mayDecide(details) && !offer.isAbout(details.row())) {
       throw new Conflict("approval.changed", words.taskLink(offer));
     }
     if (!limits.allow(question.amount())) {
       throw new NotAllowed("approval.aboveLimit", limits.current().text(), words.taskLink(offer));
     }
+  }
+
+  /** Else the inbox says why not, in its own words. */
+  private static boolean mayDecide(TaskDetails details) {
+    return !details.outcomes().isEmpty();
   }
 }

@@ -29,11 +29,11 @@ class Asking {
 
   /** With a code on the phone, with a link by mail, and without either above the firm's limit. */
   String text(TaskRow task, Caller person, Channel channel) {
-    var question = kind(task).question(task);
+    var question = words.asked(kind(task).question(task), task);
     if (!limits.allow(question.amount())) {
       return words.signIn(question, task.key());
     }
-    var offer = offers.make(task.ref(), question, person);
+    var offer = offers.make(task, question, person);
     return channel == Channel.EMAIL
         ? words.linked(offer, question, tokens.of(person.tenant(), offer.id()))
         : words.coded(offer, question, offers.code(offer));

@@ -3,8 +3,10 @@ package io.plumbline.approval;
 import io.plumbline.approval.AnswerableKind.Question;
 import io.plumbline.identity.UserId;
 import io.plumbline.inbox.TaskRef;
+import io.plumbline.inbox.TaskRow;
 import io.plumbline.shared.Money;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,17 @@ record Offer(
     Instant expiresAt,
     @Nullable Ending ending,
     @Nullable String outcome) {
+
+  /** For whom the person would act on a task as they see it; null when for themselves. */
+  static @Nullable UserId actedFor(TaskRow seen) {
+    var absent = seen.holding().actingFor();
+    return absent == null ? null : new UserId(absent.id());
+  }
+
+  /** Whether this is the task, and the person would act for whom they were asked. */
+  boolean isAbout(TaskRow seen) {
+    return task.equals(seen.ref()) && Objects.equals(actedFor, actedFor(seen));
+  }
 
   /** Whether this is still what the person was asked. */
   boolean asks(Question now) {

@@ -3,6 +3,7 @@ package io.plumbline.approval;
 import io.plumbline.approval.AnswerableKind.Choice;
 import io.plumbline.approval.AnswerableKind.Question;
 import io.plumbline.identity.People;
+import io.plumbline.inbox.TaskRow;
 import java.net.URI;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -28,6 +29,18 @@ class OfferWords {
     this.kinds = kinds;
     this.people = people;
     this.publicUrl = publicUrl;
+  }
+
+  /** The question as it is put to somebody who would act for a colleague. */
+  Question asked(Question question, TaskRow seen) {
+    var absent = seen.holding().actingFor();
+    return absent == null
+        ? question
+        : new Question(
+            question.subject(),
+            Sentences.of("for", absent.name(), question.text()),
+            question.revision(),
+            question.amount());
   }
 
   /** By phone: the question and how to answer it. */

@@ -3,7 +3,8 @@ package io.plumbline.approval;
 import io.plumbline.approval.AnswerableKind.Question;
 import io.plumbline.approval.Offer.Ending;
 import io.plumbline.identity.Caller;
-import io.plumbline.inbox.TaskRef;
+import io.plumbline.identity.UserId;
+import io.plumbline.inbox.TaskRow;
 import io.plumbline.shared.Ids;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,7 +32,7 @@ class Offers {
   }
 
   /** The person's open offer for the task, or a new one when it no longer asks the same. */
-  Offer make(TaskRef task, Question question, Caller person) {
+  Offer make(TaskRow task, Question question, Caller person) {
     var open = offers.openFor(task.key(), person.user());
     var now = clock.instant();
     if (open.filter(one -> still(one, task, question, now)).isPresent()) {
@@ -40,7 +41,7 @@ class Offers {
     open.ifPresent(
         one -> offers.end(one.id(), one.expired(now) ? Ending.EXPIRED : Ending.VOID, null, now));
     return IntStream.range(0, MOST_DRAWS)
-        .mapToObj(draw -> offer(task, question, person, draw))
+        .mapToObj(draw -> offer(task, question, person.user(), draw))
         .filter(offer -> offers.insert(offer, hash(person, code(offer)), now))
         .findFirst()
         .or(() -> offers.openFor(task.key(), person.user())) // someone else made it just now
@@ -60,16 +61,16 @@ class Offers {
     return offers.countSince(person.user(), since) > 0;
   }
 
-  private boolean still(Offer open, TaskRef task, Question question, Instant now) {
-    return open.task().equals(task) && open.asks(question) && !open.expired(now);
+  private static boolean still(Offer open, TaskRow task, Question question, Instant now) {
+    return open.isAbout(task) && open.asks(question) && !open.expired(now);
   }
 
-  private Offer offer(TaskRef task, Question question, Caller person, int draw) {
+  private Offer offer(TaskRow task, Question question, UserId person, int draw) {
     return new Offer(
         ids.next(),
-        task,
-        person.user(),
-        null,
+        task.ref(),
+        person,
+        Offer.actedFor(task),
         question.revision(),
         question.amount(),
         draw,
