@@ -12,19 +12,12 @@ class Asking {
   private final ApprovalLimits limits;
   private final Offers offers;
   private final OfferWords words;
-  private final OfferTokens tokens;
 
-  Asking(
-      AnswerableKinds kinds,
-      ApprovalLimits limits,
-      Offers offers,
-      OfferWords words,
-      OfferTokens tokens) {
+  Asking(AnswerableKinds kinds, ApprovalLimits limits, Offers offers, OfferWords words) {
     this.kinds = kinds;
     this.limits = limits;
     this.offers = offers;
     this.words = words;
-    this.tokens = tokens;
   }
 
   /** With a code on the phone, with a link by mail, and without either above the firm's limit. */
@@ -35,7 +28,7 @@ class Asking {
     }
     var offer = offers.make(task, question, person);
     return channel == Channel.EMAIL
-        ? words.linked(offer, question, tokens.of(person.tenant(), offer.id()))
+        ? words.linked(offer, question)
         : words.coded(offer, question, offers.code(offer));
   }
 

@@ -53,11 +53,11 @@ class OfferWords {
   }
 
   /** By mail: the question and where to answer it. */
-  String linked(Offer offer, Question question, String token) {
+  String linked(Offer offer, Question question) {
     return Sentences.of(
         "linked",
         question.text(),
-        publicUrl + "/decide/" + token,
+        publicUrl + "/decide/" + LinkText.place(offer.id()),
         time(offer.expiresAt()),
         taskLink(offer.task().key()));
   }

@@ -11,10 +11,12 @@ import org.springframework.stereotype.Component;
 class Delivery {
   private final Messenger messenger;
   private final Mailer mailer;
+  private final List<LateText> late;
 
-  Delivery(Messenger messenger, Mailer mailer) {
+  Delivery(Messenger messenger, Mailer mailer, List<LateText> late) {
     this.messenger = messenger;
     this.mailer = mailer;
+    this.late = late;
   }
 
   /**
@@ -25,12 +27,23 @@ class Delivery {
     if (message.channel() == Channel.EMAIL) {
       // a repeat is harmless: it carries the same id
       mailer.send(
-          message.mailId(), message.address(), message.subject(), message.body(), List.of());
+          message.mailId(), message.address(), message.subject(), filled(message), List.of());
       return message.mailId();
     }
     var text = message.text(tenant);
     return Optional.ofNullable(message.before().unknownSince())
         .flatMap(since -> messenger.findSent(text, since))
         .orElseGet(() -> messenger.send(text));
+  }
+
+  private String filled(OutgoingMessage message) {
+    var body = message.body();
+    var to = message.user();
+    if (to != null) {
+      for (var text : late) {
+        body = text.fill(to, body);
+      }
+    }
+    return body;
   }
 }

@@ -28,6 +28,7 @@ public class ApprovalScene {
   private static final Pattern TOKEN = Pattern.compile("/decide/(\\S+)");
 
   private final Asking asking;
+  private final LinkText late;
   private final Inbox inbox;
   private final InboundMessages inbound;
   private final ChannelAddresses addresses;
@@ -37,6 +38,7 @@ public class ApprovalScene {
 
   ApprovalScene(
       Asking asking,
+      LinkText late,
       Inbox inbox,
       InboundMessages inbound,
       ChannelAddresses addresses,
@@ -44,6 +46,7 @@ public class ApprovalScene {
       JdbcClient jdbc,
       TransactionTemplate transaction) {
     this.asking = asking;
+    this.late = late;
     this.inbox = inbox;
     this.inbound = inbound;
     this.addresses = addresses;
@@ -98,7 +101,8 @@ public class ApprovalScene {
   }
 
   public String token(TestTenant tenant, Caller person, long task) {
-    return found(TOKEN, ask(tenant, person, task, Channel.EMAIL));
+    var kept = ask(tenant, person, task, Channel.EMAIL);
+    return found(TOKEN, tenant.as(person, () -> late.fill(person.user(), kept)));
   }
 
   /** Writes and returns the answer, the last one of that firm. */

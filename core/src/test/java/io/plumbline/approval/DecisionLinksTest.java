@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.plumbline.CoreTest;
 import io.plumbline.TestClock;
 import io.plumbline.identity.Caller;
+import io.plumbline.identity.Channel;
 import io.plumbline.identity.Members;
 import io.plumbline.identity.Role;
 import io.plumbline.identity.TenantId;
@@ -24,6 +25,7 @@ class DecisionLinksTest {
   private final ApprovalScene scene;
   private final DecisionLinks links;
   private final OfferTokens tokens;
+  private final LinkText late;
   private final TestFirms firms;
   private final PurchaseRequests requests;
   private final Members members;
@@ -37,6 +39,7 @@ class DecisionLinksTest {
       ApprovalScene scene,
       DecisionLinks links,
       OfferTokens tokens,
+      LinkText late,
       TestFirms firms,
       PurchaseRequests requests,
       Members members,
@@ -44,6 +47,7 @@ class DecisionLinksTest {
     this.scene = scene;
     this.links = links;
     this.tokens = tokens;
+    this.late = late;
     this.firms = firms;
     this.requests = requests;
     this.members = members;
@@ -96,6 +100,22 @@ class DecisionLinksTest {
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("reason");
     assertThat(links.decide(token, "reject", "too many").orElseThrow()).startsWith("Rejected");
+  }
+
+  @Test
+  void shouldKeepNoLinkThatWorks() {
+    var kept = scene.ask(firm.tenant(), manager, task, Channel.EMAIL);
+    assertThat(kept).contains("/decide/{offer-").doesNotContain(token);
+    assertThat(links.open(kept.replaceAll("(?s).*/decide/(\\S+).*", "$1"))).isEmpty();
+  }
+
+  @Test
+  void shouldFillNobodyElsesMessageWithTheLink() {
+    var kept = scene.ask(firm.tenant(), manager, task, Channel.EMAIL);
+    var copied =
+        firm.asSystem(
+            () -> late.fill(firm.requester().user(), kept + " {offer-" + "0".repeat(36) + "}"));
+    assertThat(copied).doesNotContain(token).contains("/decide/\n");
   }
 
   @Test

@@ -1,0 +1,49 @@
+package io.plumbline.approval;
+
+import io.plumbline.identity.Callers;
+import io.plumbline.identity.UserId;
+import io.plumbline.messaging.LateText;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/**
+ * Links of mails: whoever reads kept messages sees that there is one, and the mail alone has its
+ * token.
+ */
+@Component
+class LinkText implements LateText {
+  private static final Pattern PLACE =
+      Pattern.compile("\\{offer-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})}");
+
+  private final OfferTokens tokens;
+  private final OfferRepository offers;
+  private final Callers callers;
+
+  LinkText(OfferTokens tokens, OfferRepository offers, Callers callers) {
+    this.tokens = tokens;
+    this.offers = offers;
+    this.callers = callers;
+  }
+
+  static String place(UUID offer) {
+    return "{offer-" + offer + "}";
+  }
+
+  @Override
+  public String fill(UserId to, String body) {
+    return PLACE
+        .matcher(body)
+        .replaceAll(found -> Matcher.quoteReplacement(token(to, found.group(1)).orElse("")));
+  }
+
+  /** Empty for a place that somebody else's link was copied from. */
+  private Optional<String> token(UserId to, String offer) {
+    return offers
+        .find(UUID.fromString(offer))
+        .filter(found -> found.user().equals(to))
+        .map(found -> tokens.of(callers.current().tenant(), found.id()));
+  }
+}

@@ -1,0 +1,13 @@
+package io.plumbline.messaging;
+
+import io.plumbline.identity.UserId;
+
+/**
+ * Fills in what only the receiver of a message may read, such as a link that opens something. It is
+ * kept nowhere: asked for the current tenant each time the message is handed to its provider, and
+ * must answer the same each time. Anybody may have written the body: fill in nothing that is not
+ * for this receiver. Declared as a bean.
+ */
+public interface LateText {
+  String fill(UserId to, String body);
+}
