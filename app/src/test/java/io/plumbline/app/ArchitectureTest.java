@@ -90,7 +90,8 @@ class ArchitectureTest {
           .should()
           .onlyBeAccessed()
           .byClassesThat()
-          .resideInAnyPackage("io.plumbline.procurement", "io.plumbline.*.worker..");
+          .resideInAnyPackage(
+              "io.plumbline.procurement", "io.plumbline.messaging", "io.plumbline.*.worker..");
 
   @ArchTest
   static final ArchRule oneGatewaySpeaksToTheEngine =

@@ -35,7 +35,7 @@ final class Ledger {
                      where c.state = 'ORDERED') as kept,
                    (select count(*) from engine.process_instance p join traffic t
                        on t.tenant_id = p.tenant_id and t.number = p.business_key
-                     where p.state = 'ACTIVE') as running,
+                     where p.state = 'ACTIVE' and p.bpmn_process_id = 'procurement-approval') as running,
                    (select count(*) from engine.element_instance e
                       join engine.process_instance p on p.key = e.process_instance_key
                       join traffic t on t.tenant_id = p.tenant_id and t.number = p.business_key

@@ -1,8 +1,8 @@
 package io.plumbline.messaging;
 
-/** An earlier message to the same address is on its way: this one has to wait its turn. */
+/** Something its person was told before goes first: this message has to wait its turn. */
 public class AddressBusy extends ProviderAway {
   public AddressBusy() {
-    super("An earlier message to this address may still be on its way", null);
+    super("Something the person was told before goes first, or may still be on its way", null);
   }
 }

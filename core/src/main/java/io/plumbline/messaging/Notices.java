@@ -1,69 +1,79 @@
 package io.plumbline.messaging;
 
-import io.plumbline.identity.Channel;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import io.plumbline.identity.Callers;
+import io.plumbline.messaging.NotificationRepository.Way;
+import io.plumbline.shared.Ids;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Tells people things; joins the caller's transaction, delivery follows after the commit. */
 @Component
 public class Notices {
-  private static final Logger log = LoggerFactory.getLogger(Notices.class);
+  /** Topic of the signal that somebody of a firm was told something. */
+  public static final String SIGNAL = "notification";
 
-  private final Routes routes;
-  private final OutgoingQueue queue;
+  private final NotificationRepository notifications;
+  private final Wishes wishes;
+  private final Callers callers;
+  private final Ids ids;
+  private final Clock clock;
+  private final ApplicationEventPublisher events;
+  private final JdbcClient jdbc;
 
-  Notices(Routes routes, OutgoingQueue queue) {
-    this.routes = routes;
-    this.queue = queue;
+  Notices(
+      NotificationRepository notifications,
+      Wishes wishes,
+      Callers callers,
+      Ids ids,
+      Clock clock,
+      ApplicationEventPublisher events,
+      JdbcClient jdbc) {
+    this.notifications = notifications;
+    this.wishes = wishes;
+    this.callers = callers;
+    this.ids = ids;
+    this.clock = clock;
+    this.events = events;
+    this.jdbc = jdbc;
   }
 
   /**
-   * Queues it for the person's preferred channel (the one they last wrote from, else WhatsApp, SMS,
-   * e-mail), unless they opted out of it. A person without any address is not told; that is no
-   * reason for a process to stop.
+   * Keeps it for the person to read in the application, and asks the process to tell them on their
+   * channels when they want that and can be reached there. A person without any address is told in
+   * the application alone; that is no reason for a process to stop.
    */
   @Transactional
   public void tell(Notice notice) {
-    queue(notice, notice.once(), Set.of());
-  }
-
-  /** The same by another channel, because this one is closed. */
-  void tellElsewhere(OutgoingMessage refused) {
-    var user = refused.user();
-    if (user == null || refused.channel() == Channel.EMAIL) {
+    var wish = wishes.of(notice.to(), notice.kind());
+    if (!wish.told()) {
       return;
     }
-    var once = refused.once() + elsewhere(refused.channel());
-    var failed =
-        Arrays.stream(Channel.values())
-            .filter(channel -> once.contains(elsewhere(channel)))
-            .collect(Collectors.toUnmodifiableSet());
-    var notice = new Notice(refused.once(), user, refused.subject(), refused.body());
-    queue(notice, once, failed);
+    var way = wishes.canBeReached(notice.to(), wish) ? Way.ASKED : Way.IN_APP;
+    var id = ids.next();
+    var urgent = notice.urgent() || wish.passesQuiet();
+    if (!notifications.insert(id, notice, urgent, way, clock.instant())) {
+      return;
+    }
+    if (way == Way.ASKED) {
+      ask(id, notice);
+    }
+    refreshViews();
   }
 
-  private void queue(Notice notice, String once, Set<Channel> failed) {
-    routes
-        .to(notice.to(), failed)
-        .ifPresentOrElse(
-            route ->
-                queue.add(
-                    once,
-                    notice.to(),
-                    route.channel(),
-                    route.address(),
-                    notice.subject(),
-                    notice.body()),
-            () -> log.warn("No way to reach person {}", notice.to()));
+  private void ask(UUID id, Notice notice) {
+    events.publishEvent(
+        new NotificationRequested(
+            callers.current().tenant(), id, notice.kind().id(), notice.about().number()));
   }
 
-  private static String elsewhere(Channel channel) {
-    return "/not-" + channel.name().toLowerCase(Locale.ROOT);
+  private void refreshViews() {
+    jdbc.sql("select pg_notify('signal', :what)")
+        .param("what", SIGNAL + " " + callers.current().tenant())
+        .query((row, at) -> true)
+        .single();
   }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param user the person it is for; null when only the address is known
  * @param template what the provider fills instead of taking the body; null for free text
+ * @param notification what it carries out; null for an answer
+ * @param unwanted the address opted out meanwhile
  */
 record OutgoingMessage(
     UUID id,
@@ -22,7 +24,9 @@ record OutgoingMessage(
     String subject,
     String body,
     Messenger.@Nullable Template template,
-    Attempts before) {
+    Attempts before,
+    @Nullable UUID notification,
+    boolean unwanted) {
 
   Messenger.Text text(TenantId tenant) {
     return new Messenger.Text(channel, address, body, tenant + "/" + id, template);

@@ -25,7 +25,11 @@ class OutgoingMessageRepository {
   private static final String SELECT =
       """
       select m.id, m.once, m.user_id, m.channel, m.address, m.subject, m.body, m.content_sid, m.content_variables, m.claimed_at,
-             coalesce(m.unknown_since, m.claimed_at) as unknown_since, m.unknown_attempts
+             coalesce(m.unknown_since, m.claimed_at) as unknown_since, m.unknown_attempts,
+             m.notification_id,
+             exists (select from directory.channel_address a
+                      where a.channel = m.channel and a.address = m.address
+                        and a.opted_out_at is not null) as unwanted
         from app.outgoing_message m
       """;
 
@@ -37,16 +41,21 @@ class OutgoingMessageRepository {
     this.json = json;
   }
 
-  /** False when a message with this {@code once} is there already. */
-  boolean insert(OutgoingMessage message, Instant now) {
+  /**
+   * False when a message with this {@code once} is there already.
+   *
+   * @param toldAt its place in the order of the address
+   * @param awaited somebody waits for the report about it
+   */
+  boolean insert(OutgoingMessage message, Instant toldAt, boolean awaited, Instant now) {
     var inserted =
         jdbc.sql(
                 """
                 insert into app.outgoing_message
                   (id, once, user_id, channel, address, subject, body, content_sid, content_variables,
-                   created_at)
+                   created_at, told_at, notification_id, awaited)
                 values (:id, :once, :user, :channel, :address, :subject, :body, :sid,
-                        cast(:variables as jsonb), :now)
+                        cast(:variables as jsonb), :now, :told, :notification, :awaited)
                 on conflict (tenant_id, once) do nothing
                 """)
             .param("id", message.id())
@@ -59,6 +68,9 @@ class OutgoingMessageRepository {
             .param("sid", message.template() == null ? null : message.template().contentSid())
             .param("variables", variables(message.template()))
             .param("now", Timestamps.of(now))
+            .param("told", Timestamps.of(toldAt))
+            .param("notification", message.notification())
+            .param("awaited", awaited)
             .update();
     if (inserted == 1) {
       jdbc.sql(
@@ -98,17 +110,34 @@ class OutgoingMessageRepository {
     return jdbc.sql(SELECT + "where m.id = :id").param("id", id).query(this::message).optional();
   }
 
-  /** The oldest message waiting for the same address, locked until the transaction ends. */
-  Optional<OutgoingMessage> lockOldestBeside(UUID id) {
+  /**
+   * The message waiting for the same address that was told first, locked until the transaction
+   * ends. One whose person was asked to be told something else before, of which no message was
+   * queued yet, waits for that; an urgent one not for what quiet hours may hold back.
+   *
+   * @param patience messages queued before do not wait for others any more
+   * @param recently only what was told since is waited for
+   */
+  Optional<OutgoingMessage> lockOldestBeside(UUID id, Instant patience, Instant recently) {
     return jdbc.sql(
             SELECT
                 + """
                 join app.outgoing_message wanted
                   on wanted.channel = m.channel and wanted.address = m.address
                 where wanted.id = :id and m.state = 'PENDING'
-                order by m.created_at, m.id limit 1 for update of m
+                  and (m.created_at < :patience or not exists (
+                    select from app.notification own
+                      join app.notification earlier
+                        on earlier.user_id = own.user_id and earlier.way = 'ASKED'
+                       and earlier.created_at > :recently
+                       and (earlier.created_at, earlier.id) < (own.created_at, own.id)
+                       and (earlier.urgent or not own.urgent)
+                     where own.id = m.notification_id))
+                order by m.told_at, coalesce(m.notification_id, m.id) limit 1 for update of m
                 """)
         .param("id", id)
+        .param("patience", Timestamps.of(patience))
+        .param("recently", Timestamps.of(recently))
         .query(this::message)
         .optional();
   }
@@ -190,6 +219,14 @@ class OutgoingMessageRepository {
     return changed == 1;
   }
 
+  /** True for the first end of a message that somebody waits for. */
+  boolean endWaitFor(UUID id) {
+    return jdbc.sql("update app.outgoing_message set awaited = false where id = :id and awaited")
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
   private @Nullable String variables(Messenger.@Nullable Template template) {
     return template == null ? null : json.writeValueAsString(template.variables());
   }
@@ -216,12 +253,16 @@ class OutgoingMessageRepository {
         new Attempts(
             Timestamps.find(row, "claimed_at"),
             Timestamps.find(row, "unknown_since"),
-            row.getInt("unknown_attempts")));
+            row.getInt("unknown_attempts")),
+        row.getObject("notification_id", UUID.class),
+        row.getBoolean("unwanted"));
   }
 
   /** In the order of their ranks: reports of a provider come in any order. */
   enum State {
     PENDING,
+    /** Not sent: the next channel took over before. */
+    SUPERSEDED,
     UNKNOWN,
     SENT,
     FAILED,

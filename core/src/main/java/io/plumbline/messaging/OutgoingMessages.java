@@ -1,6 +1,7 @@
 package io.plumbline.messaging;
 
 import io.plumbline.identity.Callers;
+import io.plumbline.identity.Channel;
 import io.plumbline.identity.ChannelAddresses;
 import io.plumbline.messaging.OutgoingMessageRepository.State;
 import java.time.Clock;
@@ -25,6 +26,12 @@ public class OutgoingMessages {
   /** Longer than any provider call; until then an open attempt is someone else's. */
   private static final Duration IN_FLIGHT = Duration.ofMinutes(1);
 
+  /** How long a message waits for what its person was to be told before. */
+  private static final Duration OTHERS_FIRST = Duration.ofMinutes(1);
+
+  /** What was told longer ago is not waited for. */
+  private static final Duration OTHERS_SINCE = Duration.ofHours(12);
+
   /** Lost answers after which a person has to look. */
   private static final int MOST_UNKNOWN = 3;
 
@@ -32,7 +39,7 @@ public class OutgoingMessages {
 
   private final OutgoingMessageRepository messages;
   private final Delivery delivery;
-  private final Notices notices;
+  private final MessageEnds ends;
   private final ChannelAddresses addresses;
   private final Callers callers;
   private final TransactionTemplate transaction;
@@ -41,14 +48,14 @@ public class OutgoingMessages {
   OutgoingMessages(
       OutgoingMessageRepository messages,
       Delivery delivery,
-      Notices notices,
+      MessageEnds ends,
       ChannelAddresses addresses,
       Callers callers,
       TransactionTemplate transaction,
       Clock clock) {
     this.messages = messages;
     this.delivery = delivery;
-    this.notices = notices;
+    this.ends = ends;
     this.addresses = addresses;
     this.callers = callers;
     this.transaction = transaction;
@@ -61,11 +68,16 @@ public class OutgoingMessages {
    * that has found the address busy.
    *
    * @throws ProviderAway when it cannot be sent now: try again later
-   * @throws AddressBusy when an earlier one may still be on its way
+   * @throws AddressBusy when something its person was told before goes first, or may still be on
+   *     its way
    */
   public void deliver(UUID message) {
     while (messages.waits(message)) {
-      next(message).ifPresent(this::attempt);
+      var next = next(message);
+      if (next.isEmpty() && messages.waits(message)) {
+        throw new AddressBusy();
+      }
+      next.ifPresent(this::attempt);
     }
     try {
       for (var later = next(message); later.isPresent(); later = next(message)) {
@@ -98,14 +110,23 @@ public class OutgoingMessages {
         done -> {
           var advanced = messages.advance(message, state, reason, clock.instant());
           if (advanced && state == State.FAILED) {
-            messages.find(message).ifPresent(notices::tellElsewhere);
+            messages.find(message).ifPresent(failed -> ends.failed(failed, true));
+          } else if (advanced && state != State.SENT) {
+            ends.arrived(message);
           }
         });
   }
 
   private Optional<OutgoingMessage> next(UUID message) {
     return Objects.requireNonNull(
-        transaction.execute(done -> messages.lockOldestBeside(message).map(this::claim)));
+        transaction.execute(
+            done ->
+                messages
+                    .lockOldestBeside(
+                        message,
+                        clock.instant().minus(OTHERS_FIRST),
+                        clock.instant().minus(OTHERS_SINCE))
+                    .map(this::claim)));
   }
 
   private OutgoingMessage claim(OutgoingMessage message) {
@@ -118,6 +139,10 @@ public class OutgoingMessages {
   }
 
   private void attempt(OutgoingMessage message) {
+    if (message.unwanted()) {
+      refused(message, new DeliveryRefused("Opted out", DeliveryRefused.Reason.OPTED_OUT));
+      return;
+    }
     try {
       var providerId = delivery.send(message, callers.current().tenant());
       end(message, State.SENT, providerId, null);
@@ -148,22 +173,21 @@ public class OutgoingMessages {
     transaction.executeWithoutResult(
         done -> {
           messages.ended(message.id(), State.FAILED, null, refusal.getMessage(), clock.instant());
-          switch (refusal.reason()) {
-            case OPTED_OUT -> {
-              addresses.optOut(message.channel(), message.address());
-              notices.tellElsewhere(message);
-            }
-            case CHANNEL_CLOSED -> notices.tellElsewhere(message);
-            case OTHER -> {
-              // recorded; the person in charge sees it at the message
-            }
+          if (refusal.reason() == DeliveryRefused.Reason.OPTED_OUT && !message.unwanted()) {
+            addresses.optOut(message.channel(), message.address());
           }
+          ends.failed(message, refusal.reason() != DeliveryRefused.Reason.OTHER);
         });
   }
 
   private void end(
       OutgoingMessage message, State state, @Nullable String providerId, @Nullable String reason) {
     transaction.executeWithoutResult(
-        done -> messages.ended(message.id(), state, providerId, reason, clock.instant()));
+        done -> {
+          messages.ended(message.id(), state, providerId, reason, clock.instant());
+          if (state == State.SENT && message.channel() == Channel.EMAIL) {
+            ends.arrived(message.id()); // mail is handed over: nothing more is ever heard of it
+          }
+        });
   }
 }

@@ -7,6 +7,9 @@ import io.plumbline.messaging.MessageTemplate.Filled;
 import io.plumbline.messaging.OutgoingMessage.Attempts;
 import io.plumbline.shared.Ids;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -33,6 +36,7 @@ class OutgoingQueue {
     this.events = events;
   }
 
+  /** A message of its own; ordered by the moment it is added. */
   void add(
       String once,
       @Nullable UserId user,
@@ -40,50 +44,86 @@ class OutgoingQueue {
       String address,
       String subject,
       String body) {
-    keep(
-        new OutgoingMessage(
-            ids.next(), once, user, channel, address, subject, body, null, Attempts.NONE));
+    add(new NewMessage(once, user, channel, address, subject, body, null), null);
   }
 
   /** A message the provider makes from an approved template. */
   void add(String once, @Nullable UserId user, Channel channel, String address, Filled template) {
-    keep(
-        new OutgoingMessage(
-            ids.next(),
-            once,
-            user,
-            channel,
-            address,
-            "",
-            template.text(),
-            new Messenger.Template(template.contentSid(), template.variables()),
-            Attempts.NONE));
+    add(NewMessage.of(once, user, channel, address, template), null);
   }
 
   /** The same message once more, to the same address only; false when that was done before. */
   boolean addAgain(OutgoingMessage failed) {
-    return keep(
-        new OutgoingMessage(
-            ids.next(),
-            again(failed),
-            null,
-            failed.channel(),
-            failed.address(),
-            failed.subject(),
-            failed.body(),
-            failed.template(),
-            Attempts.NONE));
+    return add(
+            new NewMessage(
+                again(failed),
+                null,
+                failed.channel(),
+                failed.address(),
+                failed.subject(),
+                failed.body(),
+                failed.template()),
+            null)
+        .isPresent();
   }
 
   static String again(OutgoingMessage failed) {
     return "again-" + failed.id();
   }
 
-  private boolean keep(OutgoingMessage message) {
-    var isNew = messages.insert(message, clock.instant());
-    if (isNew) {
-      events.publishEvent(new OutgoingMessageQueued(callers.current().tenant(), message.id()));
+  /** Empty when a message with this {@code once} is there already. */
+  Optional<UUID> add(NewMessage what, @Nullable Carried notification) {
+    var now = clock.instant();
+    var message =
+        new OutgoingMessage(
+            ids.next(),
+            what.once(),
+            what.user(),
+            what.channel(),
+            what.address(),
+            what.subject(),
+            what.body(),
+            what.template(),
+            Attempts.NONE,
+            notification == null ? null : notification.id(),
+            false);
+    var toldAt = notification == null ? now : notification.toldAt();
+    if (!messages.insert(message, toldAt, notification != null && notification.awaited(), now)) {
+      return Optional.empty();
     }
-    return isNew;
+    events.publishEvent(new OutgoingMessageQueued(callers.current().tenant(), message.id()));
+    return Optional.of(message.id());
   }
+
+  /** What to send to whom. */
+  record NewMessage(
+      String once,
+      @Nullable UserId user,
+      Channel channel,
+      String address,
+      String subject,
+      String body,
+      Messenger.@Nullable Template template) {
+
+    /** From an approved template. */
+    static NewMessage of(
+        String once, @Nullable UserId user, Channel channel, String address, Filled template) {
+      return new NewMessage(
+          once,
+          user,
+          channel,
+          address,
+          "",
+          template.text(),
+          new Messenger.Template(template.contentSid(), template.variables()));
+    }
+  }
+
+  /**
+   * The notification a message carries out.
+   *
+   * @param toldAt its place in the order
+   * @param awaited a process waits for the report
+   */
+  record Carried(UUID id, Instant toldAt, boolean awaited) {}
 }

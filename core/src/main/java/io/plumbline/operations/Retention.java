@@ -23,6 +23,8 @@ public class Retention {
   /** As long as a conversation looks back, see {@code FirmChoice}. */
   private static final Duration TEXTS = Duration.ofHours(12);
 
+  private static final Duration TOLD = Duration.ofDays(400);
+
   private static final Duration SIGN_IN_FAILURES = Duration.ofDays(1);
 
   private static final String INSTANCES = "select engine.purge_finished(:before, :step)";
@@ -33,6 +35,13 @@ public class Retention {
       delete from app.engine_command
        where id in (select id from app.engine_command
                      where created_at < :before and state in ('SENT', 'REFUSED') limit :step)
+      """;
+
+  /** Long enough to look up what one was told a year ago. */
+  private static final String NOTIFICATIONS =
+      """
+      delete from app.notification
+       where id in (select id from app.notification where created_at < :before limit :step)
       """;
 
   private static final String EXPORT_FAILURES =
@@ -86,7 +95,12 @@ public class Retention {
     change(MESSAGE_TEXTS, TEXTS);
     change(MESSAGES, RECORDS);
     for (var tenant : tenants.all()) {
-      callers.run(Caller.system(tenant), () -> change(COMMANDS, RECORDS));
+      callers.run(
+          Caller.system(tenant),
+          () -> {
+            change(COMMANDS, RECORDS);
+            change(NOTIFICATIONS, TOLD);
+          });
     }
   }
 

@@ -55,17 +55,17 @@ class ApprovalSteps {
   void remind(PurchaseRequest request, int revision, int rank, String group) {
     var once = "reminded:" + revision + ":" + rank;
     if (timeline.add(request.id(), once, TimelineKind.REMINDED, group)) {
-      notices.tellGroup(request, group, barred(request.head()), once, "remind");
+      notices.tellGroup(request, group, barred(request.head()), false, once, "remind");
     }
   }
 
   void escalate(PurchaseRequest request, int revision, int rank, String escalateTo) {
     var once = "escalated:" + revision + ":" + rank;
     if (timeline.add(request.id(), once, TimelineKind.ESCALATED, escalateTo)) {
-      notices.tellGroup(request, escalateTo, barred(request.head()), once, "escalated");
+      notices.tellGroup(request, escalateTo, barred(request.head()), true, once, "escalated");
       if (nobodyMayDecide(request.head(), escalateTo)) {
         notices.tellGroup(
-            request, Role.ORGANISATION_ADMIN.group(), Set.of(), once + ":stuck", "stuck");
+            request, Role.ORGANISATION_ADMIN.group(), Set.of(), true, once + ":stuck", "stuck");
       }
     }
   }

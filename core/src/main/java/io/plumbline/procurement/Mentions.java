@@ -45,7 +45,7 @@ class Mentions {
           .param("person", named.value())
           .update();
       if (!named.equals(author.id())) {
-        notices.tell(request, named, "mention/" + comment, "mention", author.name(), excerpt(body));
+        notices.tellMentioned(request, named, "mention/" + comment, author.name(), excerpt(body));
       }
     }
   }

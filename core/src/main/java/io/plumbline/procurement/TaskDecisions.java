@@ -144,7 +144,7 @@ class TaskDecisions {
       Consumer<PurchaseRequest> undo) {
     undo.accept(request);
     timeline.add(request.id(), "void:" + taskKey, TimelineKind.DECISION_VOID, reason);
-    notices.tell(request, by, "void:" + taskKey, "void", reason);
+    notices.tellVoid(request, by, "void:" + taskKey, reason);
   }
 
   private static @Nullable String reason(@Nullable String typed, boolean required) {

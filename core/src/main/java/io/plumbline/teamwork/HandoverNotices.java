@@ -5,6 +5,7 @@ import io.plumbline.identity.Person;
 import io.plumbline.identity.UserId;
 import io.plumbline.inbox.TaskHandedOver;
 import io.plumbline.messaging.Notice;
+import io.plumbline.messaging.Notice.About;
 import io.plumbline.messaging.Notices;
 import io.plumbline.shared.Ids;
 import java.text.MessageFormat;
@@ -38,8 +39,10 @@ class HandoverNotices {
         new Notice(
             "task/%d/%s/%s".formatted(event.task().key(), key, ids.next()),
             event.to(),
+            NoticeKindsOfTeamwork.HANDOVER,
             sentence(key + ".subject", event),
-            sentence(key + (event.note().isEmpty() ? ".body" : ".bodyWithNote"), event)));
+            sentence(key + (event.note().isEmpty() ? ".body" : ".bodyWithNote"), event),
+            About.task(event.task().key(), event.task().businessKey())));
   }
 
   private String sentence(String key, TaskHandedOver event) {

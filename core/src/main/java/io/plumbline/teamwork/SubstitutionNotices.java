@@ -4,6 +4,7 @@ import io.plumbline.identity.UserId;
 import io.plumbline.inbox.Substitution;
 import io.plumbline.inbox.SubstitutionChanged;
 import io.plumbline.messaging.Notice;
+import io.plumbline.messaging.Notice.About;
 import io.plumbline.messaging.Notices;
 import java.text.MessageFormat;
 import java.time.format.DateTimeFormatter;
@@ -41,8 +42,10 @@ class SubstitutionNotices {
         new Notice(
             "substitution/%s/%s/%s".formatted(told.id(), told.state(), person),
             person,
+            NoticeKindsOfTeamwork.SUBSTITUTION,
             sentence(key + ".subject", told),
-            sentence(key + ".body", told)));
+            sentence(key + ".body", told),
+            About.NOTHING));
   }
 
   private static String key(UserId person, Substitution told, UserId by) {

@@ -27,8 +27,28 @@ public class FakeProviders {
   }
 
   @Bean
+  NotificationPlayer notificationPlayer(NotificationSteps steps, JdbcClient jdbc) {
+    return new NotificationPlayer(steps, jdbc);
+  }
+
+  @Bean
+  NoticeKind testKind() {
+    return TestNotice.KIND;
+  }
+
+  @Bean
   ToldNotices toldNotices(JdbcClient jdbc) {
     return new ToldNotices(jdbc);
+  }
+
+  @Bean
+  HeardReports heardReports() {
+    return new HeardReports();
+  }
+
+  @Bean
+  HeardRequests heardRequests() {
+    return new HeardRequests();
   }
 
   @Bean

@@ -64,6 +64,7 @@ class OutgoingMessagesTest {
   @BeforeEach
   void bindPhone() {
     tenant.run(tenant.system(), () -> addresses.bind(Channel.WHATSAPP, phone, person.user()));
+    tenant.run(tenant.system(), () -> TestWindows.open(jdbc, phone, clock.instant()));
   }
 
   @Test
@@ -89,8 +90,10 @@ class OutgoingMessagesTest {
     var sms = Phones.fresh();
     tenant.run(tenant.system(), () -> addresses.bind(Channel.SMS, sms, person.user()));
     tell("a", "by WhatsApp");
+    deliverAll();
     tenant.run(tenant.system(), () -> addresses.optOut(Channel.WHATSAPP, phone));
     tell("b", "by SMS");
+    deliverAll();
     tenant.run(tenant.system(), () -> addresses.optOut(Channel.SMS, sms));
     tell("c", "by mail");
     assertThat(channels()).containsExactly("WHATSAPP", "SMS", "EMAIL");
@@ -232,7 +235,7 @@ class OutgoingMessagesTest {
   }
 
   private void tell(String once, String body) {
-    var notice = new Notice(once, person.user(), "Subject", body);
+    var notice = TestNotice.of(once, person.user(), body);
     tenant.run(tenant.system(), () -> notices.tell(notice));
   }
 

@@ -12,10 +12,10 @@ public class ToldNotices {
     this.jdbc = jdbc;
   }
 
-  /** Texts in the order they were queued. */
+  /** Texts in the order they were told. */
   public List<String> to(UserId person) {
     return jdbc.sql(
-            "select body from app.outgoing_message where user_id = :user order by created_at, id")
+            "select body from app.notification where user_id = :user order by created_at, id")
         .param("user", person.value())
         .query(String.class)
         .list();

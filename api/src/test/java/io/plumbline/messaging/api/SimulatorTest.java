@@ -11,12 +11,13 @@ import io.plumbline.identity.ChannelAddresses;
 import io.plumbline.identity.Role;
 import io.plumbline.messaging.MessageTemplates;
 import io.plumbline.messaging.NewMessageTemplate;
-import io.plumbline.messaging.Notice;
 import io.plumbline.messaging.Notices;
 import io.plumbline.messaging.PhoneSimulator;
 import io.plumbline.messaging.PhoneSimulator.Bubble;
 import io.plumbline.messaging.PhoneSimulator.Phone;
 import io.plumbline.messaging.QueuedMessages;
+import io.plumbline.messaging.TestNotice;
+import io.plumbline.messaging.TestWindows;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -29,6 +30,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -92,7 +94,8 @@ class SimulatorTest {
         tenant.system(),
         () -> {
           addresses.bind(Channel.WHATSAPP, number, person.user());
-          notices.tell(new Notice("once", person.user(), "Subject", "Body"));
+          TestWindows.open(jdbc, number, Instant.now());
+          notices.tell(TestNotice.of("once", person.user(), "Body"));
         });
   }
 

@@ -11,9 +11,9 @@ import io.plumbline.WebhookTestApplication;
 import io.plumbline.identity.Channel;
 import io.plumbline.identity.ChannelAddresses;
 import io.plumbline.identity.Role;
-import io.plumbline.messaging.Notice;
 import io.plumbline.messaging.Notices;
 import io.plumbline.messaging.QueuedMessages;
+import io.plumbline.messaging.TestNotice;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -200,6 +200,24 @@ class TwilioWebhooksTest {
   }
 
   @Test
+  void shouldTakeReportsOfUnknownMessagesAndTheSameOneAgain() throws Exception {
+    var tenant = tenants.newTenant();
+    var message = outgoing(tenant);
+    var unknown = "/webhooks/twilio/status/" + tenant.id() + "/" + UUID.randomUUID();
+    http.perform(signed(unknown, report("delivered"))).andExpect(status().isOk());
+    var path = "/webhooks/twilio/status/" + tenant.id() + "/" + message;
+    http.perform(signed(path, report("read"))).andExpect(status().isOk());
+    http.perform(signed(path, report("read"))).andExpect(status().isOk());
+    http.perform(signed(path, report("undelivered"))).andExpect(status().isOk());
+    http.perform(signed(path, report("no such word"))).andExpect(status().isOk());
+    http.perform(
+            form(path, report("failed"))
+                .header(TwilioSignature.HEADER, "RSOYDt4T1cUTdK1PDd93/VVr8B8="))
+        .andExpect(status().isForbidden());
+    assertThat(state(tenant, message)).isEqualTo("READ");
+  }
+
+  @Test
   void shouldStartNothingByReports() throws Exception {
     http.perform(signed("/webhooks/twilio/status", report("sent"))).andExpect(status().isOk());
     assertThat(count()).isZero();
@@ -208,8 +226,7 @@ class TwilioWebhooksTest {
   private UUID outgoing(TestTenant tenant) {
     var person = tenant.person("Site engineer", Role.REQUESTER);
     tenant.run(tenant.system(), () -> addresses.bind(Channel.SMS, "+9665" + sid, person.user()));
-    tenant.run(
-        tenant.system(), () -> notices.tell(new Notice("once", person.user(), "Subject", "Body")));
+    tenant.run(tenant.system(), () -> notices.tell(TestNotice.of("once", person.user(), "Body")));
     return queued.of(tenant.id()).getFirst();
   }
 

@@ -11,6 +11,7 @@ import io.plumbline.shared.process.Instruction.ResolveIncident;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,7 +66,7 @@ class EngineGateway {
             .messageName(message.name())
             .correlationKey(message.correlationKey())
             .messageId(message.messageId())
-            .timeToLive(MESSAGE_TTL)
+            .timeToLive(Objects.requireNonNullElse(message.timeToLive(), MESSAGE_TTL))
             .variables(text(message.variables())));
   }
 

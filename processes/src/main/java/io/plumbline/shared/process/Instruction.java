@@ -1,6 +1,7 @@
 package io.plumbline.shared.process;
 
 import io.plumbline.inbox.TaskRef;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,21 @@ public sealed interface Instruction {
   /**
    * Publishes a message; the engine keeps one per (name, correlation key, message id) while its
    * time to live runs.
+   *
+   * @param timeToLive null for the usual one, see {@link EngineGateway#MESSAGE_TTL}
    */
   record PublishMessage(
-      String name, String correlationKey, String messageId, Map<String, Object> variables)
+      String name,
+      String correlationKey,
+      String messageId,
+      Map<String, Object> variables,
+      @Nullable Duration timeToLive)
       implements Instruction {
+    public PublishMessage(
+        String name, String correlationKey, String messageId, Map<String, Object> variables) {
+      this(name, correlationKey, messageId, variables, null);
+    }
+
     @Override
     public String subject() {
       return correlationKey;

@@ -109,6 +109,11 @@ public final class TestInstance {
         .anyMatch(step -> step.getBpmnElementType() == BpmnElementType.PROCESS);
   }
 
+  /** Returns when the instance is over: what a message sets going may take the engine a moment. */
+  public void awaitEnd() {
+    engine.await(this::isOver, "the end of " + key);
+  }
+
   public List<String> incidents() {
     engine.settle();
     return engine

@@ -13,9 +13,9 @@ import io.plumbline.identity.Role;
 import io.plumbline.messaging.FakeMessenger;
 import io.plumbline.messaging.InboundMessage;
 import io.plumbline.messaging.InboundMessages;
-import io.plumbline.messaging.Notice;
 import io.plumbline.messaging.Notices;
 import io.plumbline.messaging.ProviderAway;
+import io.plumbline.messaging.TestNotice;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -42,6 +42,7 @@ class MessageRelayTest {
   private final InboundMessages inbound;
   private final Notices notices;
   private final FakeMessenger messenger;
+  private final ChannelAddresses addresses;
   private final JdbcClient jdbc;
   private final TestTenant tenant;
   private final Caller person;
@@ -57,6 +58,7 @@ class MessageRelayTest {
     this.inbound = inbound;
     this.notices = notices;
     this.messenger = messenger;
+    this.addresses = addresses;
     this.jdbc = jdbc;
     this.tenant = tenants.newTenant();
     this.person = tenant.person("Site engineer", Role.REQUESTER);
@@ -83,10 +85,28 @@ class MessageRelayTest {
     bodies.forEach(
         body ->
             tenant.run(
-                tenant.system(),
-                () -> notices.tell(new Notice(body, person.user(), "Subject", body))));
+                tenant.system(), () -> notices.tell(TestNotice.of(body, person.user(), body))));
     await().atMost(PATIENCE).until(() -> messenger.bodiesTo(phone).size() >= bodies.size());
     assertThat(messenger.bodiesTo(phone)).containsExactlyElementsOf(bodies);
+  }
+
+  @Test
+  void shouldTellEverybodyOnceAndInOrderAfterTheProviderWasAway() {
+    var phones = IntStream.range(0, 4).mapToObj(i -> phone + i).toList();
+    var people = phones.stream().map(this::personAt).toList();
+    phones.forEach(away -> messenger.fail(away, 3, () -> new ProviderAway("away", null)));
+    var bodies = IntStream.range(0, 15).mapToObj(i -> "notice " + i).toList();
+    for (var body : bodies) {
+      people.forEach(
+          each ->
+              tenant.run(
+                  tenant.system(),
+                  () -> notices.tell(TestNotice.of(body + "/" + each.user(), each.user(), body))));
+    }
+    for (var each : phones) {
+      await().atMost(PATIENCE).until(() -> messenger.bodiesTo(each).size() >= bodies.size());
+      assertThat(messenger.bodiesTo(each)).containsExactlyElementsOf(bodies);
+    }
   }
 
   @Test
@@ -105,6 +125,12 @@ class MessageRelayTest {
     inbound.receive(
         new InboundMessage(
             "SM" + UUID.randomUUID(), Channel.SMS, phone, "+15005550001", body, List.of()));
+  }
+
+  private Caller personAt(String number) {
+    var someone = tenant.person("Person " + number, Role.REQUESTER);
+    tenant.run(tenant.system(), () -> addresses.bind(Channel.SMS, number, someone.user()));
+    return someone;
   }
 
   private int tasksLeft() {

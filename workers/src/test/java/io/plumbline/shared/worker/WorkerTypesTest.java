@@ -1,10 +1,10 @@
-package io.plumbline.procurement.worker;
+package io.plumbline.shared.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
+import io.plumbline.messaging.process.Notification;
 import io.plumbline.procurement.process.ProcurementApproval;
-import io.plumbline.shared.worker.Worker;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,13 +14,18 @@ import org.springframework.beans.BeanUtils;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 
-/** Each job type of the process has exactly one worker, named after it, and no worker has none. */
+/** Each job type of a process has exactly one worker, named after it, and no worker has none. */
 class WorkerTypesTest {
+  private static final List<Class<?>> JOBS =
+      List.of(ProcurementApproval.Job.class, Notification.Job.class);
+
   @Test
   void shouldHaveOneWorkerPerJobType() throws ReflectiveOperationException {
     var types = new ArrayList<String>();
-    for (var field : ProcurementApproval.Job.class.getFields()) {
-      types.add((String) field.get(null));
+    for (var jobs : JOBS) {
+      for (var field : jobs.getFields()) {
+        types.add((String) field.get(null));
+      }
     }
     assertThat(workers().stream().map(Worker::type)).containsExactlyInAnyOrderElementsOf(types);
   }
@@ -38,7 +43,11 @@ class WorkerTypesTest {
     var scan = new ClassPathScanningCandidateComponentProvider(false);
     scan.addIncludeFilter(new AssignableTypeFilter(Worker.class));
     var workers = new ArrayList<Worker<?, ?>>();
-    for (var found : scan.findCandidateComponents("io.plumbline.procurement")) {
+    var features = List.of("io.plumbline.procurement", "io.plumbline.messaging");
+    for (var found :
+        features.stream()
+            .flatMap(feature -> scan.findCandidateComponents(feature).stream())
+            .toList()) {
       var constructor = Class.forName(found.getBeanClassName()).getDeclaredConstructors()[0];
       var parts = Arrays.stream(constructor.getParameterTypes()).map(type -> mock(type)).toArray();
       workers.add((Worker<?, ?>) BeanUtils.instantiateClass(constructor, parts));

@@ -1,0 +1,81 @@
+package io.plumbline.messaging;
+
+import io.plumbline.identity.Channel;
+import io.plumbline.messaging.MessagesOfNotification.Earlier;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What notification.bpmn does, one method per job type; for workers only. */
+@Component
+public class NotificationSteps {
+  private final NotificationRepository notifications;
+  private final MessagesOfNotification messages;
+  private final NotificationSurvey survey;
+
+  NotificationSteps(
+      NotificationRepository notifications,
+      MessagesOfNotification messages,
+      NotificationSurvey survey) {
+    this.notifications = notifications;
+    this.messages = messages;
+    this.survey = survey;
+  }
+
+  /** Binds the notification to one instance and tells it what its decisions need. */
+  @Transactional
+  public NotificationFacts claim(UUID notification, long processInstanceKey) {
+    if (!notifications.claim(notification, processInstanceKey)) {
+      return NotificationFacts.DUPLICATE;
+    }
+    return notifications
+        .find(notification)
+        .map(survey::of)
+        .orElseThrow(() -> new IllegalStateException("No notification " + notification));
+  }
+
+  /**
+   * Queues the message on this channel, once; what was queued on an earlier channel and not tried
+   * yet is withdrawn.
+   *
+   * @param awaited whether somebody waits for the report about it
+   */
+  @Transactional
+  public Sent send(UUID notification, Channel channel, boolean awaited) {
+    var kept =
+        notifications
+            .lock(notification)
+            .orElseThrow(() -> new IllegalStateException("No notification " + notification));
+    notifications.queued(notification);
+    var earlier = messages.of(notification);
+    var same = earlier.stream().filter(message -> message.channel() == channel).findFirst();
+    if (same.isPresent()) {
+      return new Sent(Sending.QUEUED, same.get().id());
+    }
+    if (earlier.stream().anyMatch(Earlier::arrived)) {
+      return new Sent(Sending.ARRIVED, null);
+    }
+    messages.supersede(notification);
+    return messages
+        .queue(kept, channel, awaited)
+        .map(id -> new Sent(Sending.QUEUED, id))
+        .orElseGet(() -> new Sent(Sending.SKIPPED, null));
+  }
+
+  /** What came of a step. */
+  public enum Sending {
+    QUEUED,
+    /** The channel is closed by now: opted out, switched off, or the address is gone. */
+    SKIPPED,
+    /** A message on an earlier channel arrived after all. */
+    ARRIVED
+  }
+
+  /**
+   * The end of a step.
+   *
+   * @param message that was queued
+   */
+  public record Sent(Sending sending, @Nullable UUID message) {}
+}

@@ -1,0 +1,87 @@
+package io.plumbline.messaging;
+
+import io.plumbline.identity.Callers;
+import io.plumbline.identity.Channel;
+import io.plumbline.identity.ChannelAddresses;
+import io.plumbline.identity.People;
+import io.plumbline.identity.TenantId;
+import io.plumbline.identity.UserId;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** On which channels a person of the current tenant can be reached. */
+@Component
+class Reach {
+  private static final List<Channel> ORDER = List.of(Channel.WHATSAPP, Channel.SMS, Channel.EMAIL);
+
+  private final InboundMessageRepository inbound;
+  private final ChannelAddresses addresses;
+  private final People people;
+  private final Callers callers;
+  private final JdbcClient jdbc;
+
+  Reach(
+      InboundMessageRepository inbound,
+      ChannelAddresses addresses,
+      People people,
+      Callers callers,
+      JdbcClient jdbc) {
+    this.inbound = inbound;
+    this.addresses = addresses;
+    this.people = people;
+    this.callers = callers;
+    this.jdbc = jdbc;
+  }
+
+  /** Channels with an address the person did not opt out of. */
+  Set<Channel> open(UserId user) {
+    var open = EnumSet.noneOf(Channel.class);
+    open.addAll(
+        jdbc.sql(
+                """
+                select channel from directory.channel_address
+                 where tenant_id = :tenant and user_id = :user and opted_out_at is null
+                union
+                select 'EMAIL' from app.person p
+                 where p.id = :user and p.email is not null
+                   and not exists (select from directory.channel_address a
+                                    where a.channel = 'EMAIL' and a.address = lower(p.email)
+                                      and a.opted_out_at is not null)
+                """)
+            .param("tenant", tenant().value())
+            .param("user", user.value())
+            .query((row, at) -> Channel.valueOf(row.getString(1)))
+            .list());
+    return open;
+  }
+
+  /** The channel they last wrote from, then WhatsApp, SMS, e-mail. */
+  List<Channel> usualOrder(UserId user) {
+    var channels = new LinkedHashSet<Channel>();
+    inbound.lastChannelOf(tenant(), user).filter(ORDER::contains).ifPresent(channels::add);
+    channels.addAll(ORDER);
+    return List.copyOf(channels);
+  }
+
+  Optional<String> address(UserId user, Channel channel) {
+    if (!open(user).contains(channel)) {
+      return Optional.empty();
+    }
+    return addresses
+        .addressOf(user, channel)
+        .or(
+            () ->
+                channel == Channel.EMAIL
+                    ? people.find(user).flatMap(person -> Optional.ofNullable(person.email()))
+                    : Optional.empty());
+  }
+
+  private TenantId tenant() {
+    return callers.current().tenant();
+  }
+}

@@ -1,0 +1,58 @@
+package io.plumbline.messaging;
+
+import io.plumbline.identity.Channel;
+import io.plumbline.identity.UserId;
+import io.plumbline.messaging.NoticeKind.Usual;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What a person wants, from their preference and what is usual for the kind. */
+@Component
+class Wishes {
+  private final NoticePreferenceRepository preferences;
+  private final NoticeKinds kinds;
+  private final Reach reach;
+
+  Wishes(NoticePreferenceRepository preferences, NoticeKinds kinds, Reach reach) {
+    this.preferences = preferences;
+    this.kinds = kinds;
+    this.reach = reach;
+  }
+
+  Wish of(UserId user, NoticeKind kind) {
+    var preference =
+        preferences.of(user, kind.id()).orElseGet(() -> NoticePreference.usual(kind.id()));
+    var chosen = preference.channels();
+    if (chosen != null) {
+      return new Wish(true, chosen, preference.passesQuiet());
+    }
+    var channels = kind.usual() == Usual.CHANNELS ? reach.usualOrder(user) : List.<Channel>of();
+    return new Wish(kind.usual() != Usual.NOTHING, channels, preference.passesQuiet());
+  }
+
+  /** The same for a notice that was kept: its kind may be gone since, which is as usual. */
+  Wish of(UserId user, String kind) {
+    return of(user, kinds.find(kind).orElseGet(() -> new NoticeKind(kind, Usual.CHANNELS)));
+  }
+
+  boolean canBeReached(UserId user, Wish wish) {
+    if (wish.channels().isEmpty()) {
+      return false;
+    }
+    var open = reach.open(user);
+    return wish.channels().stream().anyMatch(open::contains);
+  }
+
+  /**
+   * What a person wants.
+   *
+   * @param told at all
+   * @param channels outside the application, in this order
+   */
+  record Wish(boolean told, List<Channel> channels, boolean passesQuiet) {
+    /** The place in the order, from 1; 0 for a channel that is switched off. */
+    int place(Channel channel) {
+      return channels.indexOf(channel) + 1;
+    }
+  }
+}

@@ -1,0 +1,320 @@
+package io.plumbline.messaging;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.plumbline.CoreTest;
+import io.plumbline.TestClock;
+import io.plumbline.TestTenant;
+import io.plumbline.TestTenants;
+import io.plumbline.identity.Caller;
+import io.plumbline.identity.Channel;
+import io.plumbline.identity.ChannelAddresses;
+import io.plumbline.identity.Role;
+import io.plumbline.messaging.NotificationFacts.Line;
+import io.plumbline.messaging.NotificationSteps.Sending;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@CoreTest
+class NotificationStepsTest {
+  private final NotificationSteps steps;
+  private final Notices notices;
+  private final OutgoingMessages outgoing;
+  private final ChannelAddresses addresses;
+  private final MessageTemplates templates;
+  private final FakeMessenger messenger;
+  private final HeardReports reports;
+  private final JdbcClient jdbc;
+  private final TestClock clock;
+  private final TestTenant tenant;
+  private final Caller person;
+  private final String phone = Phones.fresh();
+
+  NotificationStepsTest(
+      NotificationSteps steps,
+      Notices notices,
+      OutgoingMessages outgoing,
+      ChannelAddresses addresses,
+      MessageTemplates templates,
+      FakeMessenger messenger,
+      NotificationPlayer player,
+      HeardReports reports,
+      JdbcClient jdbc,
+      TestClock clock,
+      TestTenants tenants) {
+    this.steps = steps;
+    this.notices = notices;
+    this.outgoing = outgoing;
+    this.addresses = addresses;
+    this.templates = templates;
+    this.messenger = messenger;
+    this.reports = reports;
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.tenant = tenants.newTenant();
+    this.person = tenant.person("Site engineer", Role.REQUESTER);
+    player.hold(tenant.id());
+  }
+
+  @BeforeEach
+  void bindPhone() {
+    run(() -> addresses.bind(Channel.WHATSAPP, phone, person.user()));
+    run(() -> addresses.bind(Channel.SMS, phone, person.user()));
+    run(() -> TestWindows.open(jdbc, phone, clock.instant()));
+  }
+
+  @Test
+  void shouldBeCarriedOutByTheFirstInstanceOnly() {
+    var id = tell("a");
+    assertThat(claim(id, 7).effective()).isTrue();
+    assertThat(claim(id, 7).effective()).as("the same job again").isTrue();
+    assertThat(claim(id, 8)).isEqualTo(NotificationFacts.DUPLICATE);
+    assertThat(claim(UUID.randomUUID(), 9)).isEqualTo(NotificationFacts.DUPLICATE);
+  }
+
+  @Test
+  void shouldGatherTheFacts() {
+    run(() -> addresses.optOut(Channel.SMS, phone));
+    var reach = requireNonNull(claim(tell("a"), 7).reach());
+    assertThat(reach.whatsapp()).isEqualTo(new Line(1, true));
+    assertThat(reach.sms()).isEqualTo(new Line(2, false));
+    assertThat(reach.email()).isEqualTo(new Line(3, true));
+    assertThat(reach.window()).isEqualTo("open");
+    assertThat(reach.urgent()).isFalse();
+  }
+
+  @Test
+  void shouldCloseWhatsAppADayAfterTheirLastMessage() {
+    var id = tell("a");
+    clock.advance(Duration.ofHours(25));
+    assertThat(requireNonNull(claim(id, 8).reach()).window()).isEqualTo("closed");
+    assertThat(send(id, Channel.WHATSAPP).sending()).isEqualTo(Sending.SKIPPED);
+  }
+
+  @Test
+  void shouldWriteByTemplateOutsideTheWindow() {
+    var sid = "HX" + UUID.randomUUID().toString().replace("-", "");
+    run(
+        () ->
+            templates.add(
+                new NewMessageTemplate(
+                    "test", "en", sid, "About {{1}}: {{2}}", List.of("number", "body"), true)));
+    var id = tell("a");
+    clock.advance(Duration.ofHours(25));
+    assertThat(requireNonNull(claim(id, 8).reach()).window()).isEqualTo("template");
+    deliver(message(send(id, Channel.WHATSAPP)));
+    assertThat(messenger.textsTo(phone).getFirst().template())
+        .isEqualTo(new Messenger.Template(sid, Map.of("1", "PR-000001", "2", "a")));
+  }
+
+  @Test
+  void shouldNotTakeATemplateThatAsksForMore() {
+    var sid = "HX" + UUID.randomUUID().toString().replace("-", "");
+    run(
+        () ->
+            templates.add(
+                new NewMessageTemplate("test", "en", sid, "Dear {{1}}", List.of("name"), true)));
+    var id = tell("a");
+    clock.advance(Duration.ofHours(25));
+    assertThat(requireNonNull(claim(id, 8).reach()).window()).isEqualTo("closed");
+  }
+
+  @Test
+  void shouldQueueOncePerChannel() {
+    var id = tell("a");
+    var first = send(id, Channel.WHATSAPP);
+    assertThat(send(id, Channel.WHATSAPP)).isEqualTo(first);
+    assertThat(states(id)).containsExactly(Map.entry("WHATSAPP", "PENDING"));
+  }
+
+  @Test
+  void shouldWithdrawWhatWasNotTriedWhenTheNextChannelTakesOver() {
+    var id = tell("a");
+    var first = message(send(id, Channel.WHATSAPP));
+    var second = message(send(id, Channel.SMS));
+    deliver(first);
+    deliver(second);
+    assertThat(states(id))
+        .containsExactly(Map.entry("WHATSAPP", "SUPERSEDED"), Map.entry("SMS", "SENT"));
+    assertThat(messenger.textsTo(phone))
+        .extracting(Messenger.Text::channel)
+        .containsExactly(Channel.SMS);
+  }
+
+  @Test
+  void shouldLeaveUnknownWhatMayHaveGoneOut() {
+    var id = tell("a");
+    var first = message(send(id, Channel.WHATSAPP));
+    messenger.fail(phone, 1, () -> new DeliveryUnknown("timeout", null));
+    assertThatThrownBy(() -> deliver(first)).isInstanceOf(ProviderAway.class);
+    send(id, Channel.SMS);
+    clock.advance(Duration.ofMinutes(2));
+    deliver(first);
+    assertThat(states(id))
+        .containsExactly(Map.entry("WHATSAPP", "UNKNOWN"), Map.entry("SMS", "PENDING"));
+    assertThat(messenger.bodiesTo(phone)).isEmpty();
+  }
+
+  @Test
+  void shouldSendNoMoreWhenAnEarlierMessageArrivedAfterAll() {
+    var id = tell("a");
+    var first = message(send(id, Channel.WHATSAPP));
+    deliver(first);
+    report(first, "delivered");
+    assertThat(send(id, Channel.SMS).sending()).isEqualTo(Sending.ARRIVED);
+    assertThat(states(id)).hasSize(1);
+  }
+
+  @Test
+  void shouldSkipAChannelThatClosedMeanwhile() {
+    var id = tell("a");
+    run(() -> addresses.optOut(Channel.WHATSAPP, phone));
+    assertThat(send(id, Channel.WHATSAPP).sending()).isEqualTo(Sending.SKIPPED);
+    assertThat(send(id, Channel.SMS).sending()).isEqualTo(Sending.QUEUED);
+  }
+
+  @Test
+  void shouldNotSendWhatWaitsWhenThePersonWritesStop() {
+    var id = tell("a");
+    var first = message(send(id, Channel.WHATSAPP));
+    run(() -> addresses.optOut(Channel.WHATSAPP, phone));
+    deliver(first);
+    assertThat(messenger.bodiesTo(phone)).isEmpty();
+    assertThat(states(id)).containsExactly(Map.entry("WHATSAPP", "FAILED"));
+    assertThat(reports.of(first)).containsExactly(false);
+  }
+
+  @Test
+  void shouldReportTheFirstEndOnly() {
+    var id = tell("a");
+    var first = message(send(id, Channel.WHATSAPP));
+    deliver(first);
+    report(first, "queued");
+    report(first, "sent");
+    assertThat(reports.of(first)).isEmpty();
+    report(first, "undelivered");
+    report(first, "undelivered");
+    report(first, "delivered");
+    report(first, "read");
+    assertThat(reports.of(first)).containsExactly(false);
+  }
+
+  @Test
+  void shouldReportNothingNobodyWaitsFor() {
+    var id = tell("a");
+    var only = message(tenant.asSystem(() -> steps.send(id, Channel.WHATSAPP, false)));
+    deliver(only);
+    report(only, "delivered");
+    assertThat(reports.of(only)).isEmpty();
+  }
+
+  @Test
+  void shouldReportMailWhenItIsHandedOver() {
+    var id = tell("a");
+    var mail = message(send(id, Channel.EMAIL));
+    deliver(mail);
+    assertThat(reports.of(mail)).containsExactly(true);
+  }
+
+  @Test
+  void shouldReportARefusalWhateverTheReason() {
+    var id = tell("a");
+    var first = message(send(id, Channel.WHATSAPP));
+    messenger.fail(phone, 1, () -> new DeliveryRefused("21211 not a number"));
+    deliver(first);
+    assertThat(reports.of(first)).containsExactly(false);
+  }
+
+  @Test
+  void shouldKeepTheOrderInWhichPeopleWereTold() {
+    var first = tell("a");
+    var second = tell("b");
+    var later = message(send(second, Channel.WHATSAPP));
+    assertThatThrownBy(() -> deliver(later)).isInstanceOf(ProviderAway.class);
+    send(first, Channel.WHATSAPP);
+    deliver(later);
+    assertThat(messenger.bodiesTo(phone)).containsExactly("a", "b");
+  }
+
+  @Test
+  void shouldNotWaitForEverForWhatWasToldBefore() {
+    tell("a");
+    var later = message(send(tell("b"), Channel.WHATSAPP));
+    clock.advance(Duration.ofSeconds(61));
+    deliver(later);
+    assertThat(messenger.bodiesTo(phone)).containsExactly("b");
+  }
+
+  @Test
+  void shouldNotKeepUrgentThingsWaitingForQuietOnes() {
+    tell("a");
+    run(() -> notices.tell(TestNotice.urgent("now", person.user(), "now")));
+    deliver(message(send(latest(), Channel.WHATSAPP)));
+    assertThat(messenger.bodiesTo(phone)).containsExactly("now");
+  }
+
+  @Test
+  void shouldTellOnlyWhereItsPersonIs() {
+    var other = tenant.person("Project manager", Role.PROJECT_MANAGER);
+    run(() -> notices.tell(TestNotice.of("first", other.user(), "first")));
+    deliver(message(send(tell("b"), Channel.WHATSAPP)));
+    assertThat(messenger.bodiesTo(phone)).containsExactly("b");
+  }
+
+  private UUID tell(String text) {
+    run(() -> notices.tell(TestNotice.of(text, person.user(), text)));
+    return latest();
+  }
+
+  private UUID latest() {
+    return tenant.asSystem(
+        () ->
+            jdbc.sql("select id from app.notification order by created_at desc, id desc limit 1")
+                .query(UUID.class)
+                .single());
+  }
+
+  private NotificationFacts claim(UUID id, long instance) {
+    return tenant.asSystem(() -> steps.claim(id, instance));
+  }
+
+  private NotificationSteps.Sent send(UUID id, Channel channel) {
+    return tenant.asSystem(() -> steps.send(id, channel, true));
+  }
+
+  private static UUID message(NotificationSteps.Sent sent) {
+    return requireNonNull(sent.message());
+  }
+
+  private void deliver(UUID message) {
+    run(() -> outgoing.deliver(message));
+  }
+
+  private void report(UUID message, String status) {
+    run(() -> outgoing.status(message, status, ""));
+  }
+
+  private List<Map.Entry<String, String>> states(UUID notification) {
+    return tenant.asSystem(
+        () ->
+            jdbc.sql(
+                    """
+                    select channel, state from app.outgoing_message
+                     where notification_id = :id order by created_at, id
+                    """)
+                .param("id", notification)
+                .query((row, at) -> Map.entry(row.getString(1), row.getString(2)))
+                .list());
+  }
+
+  private void run(Runnable action) {
+    tenant.run(tenant.system(), action);
+  }
+}

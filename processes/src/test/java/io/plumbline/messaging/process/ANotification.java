@@ -1,0 +1,110 @@
+package io.plumbline.messaging.process;
+
+import io.plumbline.messaging.process.Notification.Message;
+import io.plumbline.messaging.process.Notification.Reported;
+import io.plumbline.messaging.process.Notification.Started;
+import io.plumbline.shared.process.TestEngine;
+import io.plumbline.shared.process.TestInstance;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A notification on its way, in the words of the tests. */
+final class ANotification {
+  private static final List<String> CHANNELS = List.of("whatsapp", "sms", "email");
+
+  private final TestEngine engine;
+  private final TestInstance instance;
+  private UUID message = UUID.randomUUID();
+
+  private ANotification(TestEngine engine, TestInstance instance) {
+    this.engine = engine;
+    this.instance = instance;
+  }
+
+  static ANotification requested(TestEngine engine) {
+    var id = UUID.randomUUID();
+    var variables = new Started(UUID.randomUUID(), "PR-000123", "request.news", id);
+    return new ANotification(
+        engine, engine.start(Message.NOTIFICATION_REQUESTED, id.toString(), variables));
+  }
+
+  /** The person is reachable on these channels, in this order, at any hour. */
+  static ANotification reachableBy(TestEngine engine, String... channels) {
+    return requested(engine).claimed(reach(false, channels), awake());
+  }
+
+  static Map<String, Object> reach(boolean urgent, String... order) {
+    var reach = new HashMap<String, Object>();
+    reach.put("urgent", urgent);
+    reach.put("window", "open");
+    CHANNELS.forEach(
+        channel -> {
+          var place = List.of(order).indexOf(channel) + 1;
+          reach.put(channel, Map.of("place", place, "reachable", place > 0));
+        });
+    return reach;
+  }
+
+  static Map<String, Object> awake() {
+    return Map.of("now", "10:00:00");
+  }
+
+  ANotification claimed(Object reach, Object quiet) {
+    instance.complete(
+        "ClaimNotification", Map.of("effective", true, "reach", reach, "quiet", quiet));
+    return this;
+  }
+
+  ANotification queued() {
+    message = UUID.randomUUID();
+    return sent(Map.of("sending", "QUEUED", "messageId", message));
+  }
+
+  /** The step sent nothing, for this reason. */
+  ANotification notQueued(String sending) {
+    var variables = new HashMap<String, Object>();
+    variables.put("sending", sending);
+    variables.put("messageId", null);
+    return sent(variables);
+  }
+
+  private ANotification sent(Map<String, Object> variables) {
+    instance.complete("SendNotification", variables);
+    return this;
+  }
+
+  ANotification reported(boolean delivered) {
+    return reportedOn(message, delivered);
+  }
+
+  ANotification reportedOn(UUID any, boolean delivered) {
+    engine.publish(Message.DELIVERY_REPORTED, any.toString(), new Reported(delivered));
+    return this;
+  }
+
+  /** The report comes before the step that sends it is over. */
+  ANotification reportedBeforeQueued(boolean delivered) {
+    message = UUID.randomUUID();
+    reported(delivered);
+    return sent(Map.of("sending", "QUEUED", "messageId", message));
+  }
+
+  UUID message() {
+    return message;
+  }
+
+  /** The channel the open step is to send on. */
+  String channel() {
+    return String.valueOf(instance.localsOf("SendNotification").get("channel")).replace("\"", "");
+  }
+
+  boolean awaited() {
+    return Boolean.parseBoolean(instance.localsOf("SendNotification").get("awaited"));
+  }
+
+  TestInstance instance() {
+    return instance;
+  }
+}
