@@ -17,6 +17,9 @@ import io.plumbline.inbox.SavedFilters;
 import io.plumbline.messaging.ConversationReplies;
 import io.plumbline.messaging.Conversations;
 import io.plumbline.messaging.MessageTemplates;
+import io.plumbline.messaging.NoticePreferences;
+import io.plumbline.messaging.Notifications;
+import io.plumbline.messaging.UndeliveredMessages;
 import io.plumbline.operations.Operations;
 import io.plumbline.operations.ProcessDiagrams;
 import io.plumbline.procurement.PurchaseRequests;
@@ -92,6 +95,21 @@ class CoreInMemory {
   @Bean
   MessageTemplates templates(ConversationsInMemory memory) {
     return mock(MessageTemplates.class, delegatesTo(memory.templates()));
+  }
+
+  @Bean
+  Notifications notifications(NotificationsInMemory memory) {
+    return mock(Notifications.class, delegatesTo(memory));
+  }
+
+  @Bean
+  NoticePreferences noticePreferences(NotificationsInMemory memory) {
+    return mock(NoticePreferences.class, delegatesTo(memory));
+  }
+
+  @Bean
+  UndeliveredMessages undelivered(NotificationsInMemory memory) {
+    return mock(UndeliveredMessages.class, delegatesTo(memory));
   }
 
   @Bean

@@ -17,7 +17,9 @@ import io.plumbline.shared.ui.Moments;
 import io.plumbline.shared.ui.Roles;
 import io.plumbline.shared.ui.Section;
 import io.plumbline.shared.ui.Toast;
+import io.plumbline.shared.ui.TroubleSection;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 
 /** What runs, what stands still and why. */
 @Route(OperationsView.PATH)
@@ -31,10 +33,12 @@ public class OperationsView extends Div implements AfterNavigationObserver, HasD
   private final Freshness freshness;
   private final IncidentList incidents;
   private final Section problems;
+  private final List<TroubleSection.Part> troubles;
   private final CallbackDataProvider<InstanceRow, Void> rows;
   private OperationsAddress address = OperationsAddress.START;
 
-  public OperationsView(Operations operations, Moments moments, LiveUpdates updates) {
+  public OperationsView(
+      Operations operations, Moments moments, LiveUpdates updates, List<TroubleSection> troubles) {
     this.operations = operations;
     this.filters = new InstanceFilters(operations.processIds(), this::go);
     this.freshness = new Freshness(moments);
@@ -51,7 +55,10 @@ public class OperationsView extends Div implements AfterNavigationObserver, HasD
     var grid = new InstancesGrid(moments);
     grid.setDataProvider(rows);
     addClassName("list-page");
-    add(new Div(freshness), problems, filters, grid);
+    this.troubles = troubles.stream().map(TroubleSection::create).toList();
+    add(new Div(freshness), problems);
+    this.troubles.forEach(part -> add(part.component()));
+    add(filters, grid);
     updates.follow(this, change -> true, this::refresh);
   }
 
@@ -74,6 +81,7 @@ public class OperationsView extends Div implements AfterNavigationObserver, HasD
     var failing = operations.failingJobs(FIRST_PROBLEMS);
     problems.setVisible(!open.isEmpty() || !failing.isEmpty());
     incidents.show(open, failing);
+    troubles.forEach(TroubleSection.Part::refresh);
   }
 
   private void retry(long incidentKey) {

@@ -16,7 +16,6 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.plumbline.identity.Callers;
 import jakarta.annotation.security.PermitAll;
-import java.util.List;
 import java.util.Objects;
 
 /** Side navigation, top bar and, on a phone, the bottom bar around every view. */
@@ -28,16 +27,15 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
   private final Navigation navigation;
 
   public MainLayout(
-      List<NavigationBadge> badges,
+      FrameParts parts,
       NumberLinks numbers,
-      List<NewEntry> newEntries,
-      List<PersonEntry> ownPages,
       Callers callers,
       LiveUpdates updates,
       AuthenticationContext authentication) {
     var caller = callers.current();
     setPrimarySection(Section.DRAWER);
-    navigation = new Navigation(badges);
+    var newEntries = parts.newEntries();
+    navigation = new Navigation(parts.badges());
     addToDrawer(new Brand(), new Scroller(navigation.side()));
     var search = new SearchField(numbers);
     addToNavbar(title, search);
@@ -45,7 +43,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         .filter(entry -> caller.is(entry.role()))
         .map(this::newButton)
         .forEach(this::addToNavbar);
-    addToNavbar(new PersonMenu(caller, ownPages, authentication::logout));
+    parts.topBar().forEach(item -> addToNavbar(item.create()));
+    addToNavbar(new PersonMenu(caller, parts.ownPages(), authentication::logout));
     view.addClassName("view");
     newEntries.stream()
         .filter(entry -> caller.is(entry.role()))
@@ -61,7 +60,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         .on("g d", () -> go("dashboard"));
     frame.add(keys);
     updates.follow(this, change -> true, navigation::refreshCounts);
-    badges.stream()
+    parts.badges().stream()
         .map(NavigationBadge::topic)
         .filter(Objects::nonNull)
         .distinct()

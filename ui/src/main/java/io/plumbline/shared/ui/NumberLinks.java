@@ -23,7 +23,8 @@ public class NumberLinks {
     return shown;
   }
 
-  Optional<String> pathOf(String number) {
+  /** The path of the page for this number, when there is one. */
+  public Optional<String> pathOf(String number) {
     return routes.stream().flatMap(route -> route.pathOf(number).stream()).findFirst();
   }
 }
