@@ -30,6 +30,7 @@ final class BenchSystem implements AutoCloseable {
 
   private final Checkout checkout = Checkout.find();
   private final int httpPort = Port.free();
+  private final ProviderGate provider = new ProviderGate(httpPort);
   private final Path home;
   private final LocalPostgres postgres;
   private final LocalZeebe zeebe;
@@ -70,6 +71,7 @@ final class BenchSystem implements AutoCloseable {
       "--plumbline.mail.port=" + mailbox.smtpPort(),
       "--plumbline.mail.imap-port=" + mailbox.imapPort(),
       "--plumbline.twilio.auth-token=" + PHONE_TOKEN,
+      "--plumbline.twilio.base-url=" + provider.url() + "/simulator/twilio",
       "--spring.main.banner-mode=off"
     };
   }
@@ -102,6 +104,10 @@ final class BenchSystem implements AutoCloseable {
     return application.getBean(type);
   }
 
+  ProviderGate provider() {
+    return provider;
+  }
+
   /** Where the phone provider and the benchmark reach the application. */
   String url() {
     return "http://127.0.0.1:" + httpPort;
@@ -132,6 +138,7 @@ final class BenchSystem implements AutoCloseable {
   @Override
   public void close() {
     application.close();
+    provider.close();
     zeebe.stop();
     mailbox.stop();
     postgres.stop();
