@@ -14,21 +14,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class IntakeLoad {
   /** Up to this average nobody has to step back. */
-  private static final Duration FINE = Duration.ofMillis(12);
+  private static final Duration FINE = Duration.ofMillis(6);
 
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
 
   /** A pause is this many times what the average is above {@link #FINE}. */
-  private static final int FACTOR = 50;
+  private static final int FACTOR = 100;
 
-  /** Each new time counts for this part of the average. */
-  private static final double WEIGHT = 1 / 8.0;
+  /** With fewer messages a second one slow intake says nothing. */
+  private static final double MANY = 8;
 
-  /** Without a new message an average means nothing after this. */
-  private static final long STALE_NANOS = Duration.ofSeconds(1).toNanos();
+  /** How much a slower and a quicker intake move the average: up at once, down over a second. */
+  private static final double UP = 1 / 6.0;
+
+  private static final double DOWN = 1 / 50.0;
+
+  private static final double SECOND = Duration.ofSeconds(1).toNanos();
 
   private final LongSupplier nanoTime;
-  private volatile Average average = new Average(0, 0);
+  private volatile Recent recent = new Recent(0, 0, 0);
 
   @Autowired
   IntakeLoad() {
@@ -50,25 +54,30 @@ public class IntakeLoad {
     }
   }
 
-  /** How long to wait before handling the next message; zero while the intake is quick. */
+  /** How long to wait before handling the next message; zero while few come in, or quickly. */
   Duration pause() {
-    var above = average.nanosAt(nanoTime.getAsLong()) - FINE.toNanos();
-    var pause = Duration.ofNanos(Math.max(0, (long) above) * FACTOR);
+    var now = recent;
+    if (now.perSecondAt(nanoTime.getAsLong()) < MANY) {
+      return Duration.ZERO;
+    }
+    var above = Math.max(0, now.averageNanos() - FINE.toNanos());
+    var pause = Duration.ofNanos((long) above * FACTOR);
     return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
   }
 
   private synchronized void add(long took, long now) {
-    average = average.with(took, now);
+    recent = recent.with(took, now);
   }
 
-  private record Average(double nanos, long at) {
-    Average with(long took, long now) {
-      var before = nanosAt(now);
-      return new Average(before + (took - before) * WEIGHT, now);
+  /** The average intake, and how many there were lately: older ones count less and less. */
+  private record Recent(double averageNanos, double count, long at) {
+    Recent with(long took, long now) {
+      var weight = took > averageNanos ? UP : DOWN;
+      return new Recent(averageNanos + (took - averageNanos) * weight, perSecondAt(now) + 1, now);
     }
 
-    double nanosAt(long now) {
-      return now - at > STALE_NANOS ? 0 : nanos;
+    double perSecondAt(long now) {
+      return count * Math.exp(-(now - at) / SECOND);
     }
   }
 }

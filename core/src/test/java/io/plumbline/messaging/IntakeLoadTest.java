@@ -1,12 +1,15 @@
 package io.plumbline.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class IntakeLoadTest {
+  private static final Duration QUICK = Duration.ofMillis(4);
+
   private final AtomicLong nanos = new AtomicLong();
   private final IntakeLoad load = new IntakeLoad(nanos::get);
 
@@ -17,57 +20,66 @@ class IntakeLoadTest {
 
   @Test
   void shouldNotPauseWhileIntakeIsQuick() {
-    take(50, Duration.ofMillis(8));
+    take(200, 50, QUICK);
     assertThat(load.pause()).isZero();
   }
 
   @Test
   void shouldPauseLongerTheSlowerTheIntake() {
-    take(50, Duration.ofMillis(22));
-    assertThat(load.pause()).isBetween(Duration.ofMillis(450), Duration.ofMillis(501));
-    take(50, Duration.ofMillis(32));
-    assertThat(load.pause()).isBetween(Duration.ofMillis(950), Duration.ofMillis(1_001));
+    take(300, 50, Duration.ofMillis(11));
+    assertThat(load.pause()).isBetween(Duration.ofMillis(490), Duration.ofMillis(501));
+    take(300, 50, Duration.ofMillis(16));
+    assertThat(load.pause()).isBetween(Duration.ofMillis(990), Duration.ofMillis(1_001));
   }
 
   @Test
   void shouldNeverPauseForLong() {
-    take(50, Duration.ofSeconds(10));
-    assertThat(load.pause()).isEqualTo(Duration.ofSeconds(2));
+    take(50, 50, Duration.ofSeconds(10));
+    assertThat(load.pause()).isEqualTo(Duration.ofSeconds(3));
   }
 
   @Test
-  void shouldNotMindOneSlowMessage() {
-    take(50, Duration.ofMillis(4));
-    take(1, Duration.ofMillis(60));
+  void shouldNotPauseForSlowOnesAmongFew() {
+    take(20, 2, Duration.ofMillis(300));
+    assertThat(load.pause()).isZero();
+  }
+
+  @Test
+  void shouldGoOnPausingForAWhileAfterASlowTime() {
+    take(100, 50, Duration.ofMillis(30));
+    take(25, 50, QUICK);
+    assertThat(load.pause()).isGreaterThan(Duration.ofMillis(500));
+    take(200, 50, QUICK);
     assertThat(load.pause()).isZero();
   }
 
   @Test
   void shouldForgetWhenMessagesStopComing() {
-    take(50, Duration.ofMillis(100));
-    nanos.addAndGet(Duration.ofMillis(1_001).toNanos());
+    take(100, 50, Duration.ofMillis(100));
+    nanos.addAndGet(Duration.ofSeconds(3).toNanos());
     assertThat(load.pause()).isZero();
   }
 
   @Test
   void shouldCountIntakesThatFailed() {
     for (var i = 0; i < 50; i++) {
-      try {
-        load.measured(
-            () -> {
-              nanos.addAndGet(Duration.ofMillis(100).toNanos());
-              throw new IllegalStateException("the database is away");
-            });
-      } catch (IllegalStateException e) {
-        assertThat(e).hasMessage("the database is away");
-      }
+      assertThatThrownBy(() -> load.measured(this::failSlowly)).hasMessage("away");
     }
-    assertThat(load.pause()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(load.pause()).isEqualTo(Duration.ofSeconds(3));
   }
 
-  private void take(int messages, Duration each) {
+  private Object failSlowly() {
+    nanos.addAndGet(Duration.ofMillis(90).toNanos());
+    throw new IllegalStateException("away");
+  }
+
+  /** Messages at a steady pace; many intakes may run side by side. */
+  private void take(int messages, int perSecond, Duration each) {
     for (var i = 0; i < messages; i++) {
+      nanos.addAndGet(Duration.ofSeconds(1).toNanos() / perSecond);
+      var start = nanos.get();
       load.measured(() -> nanos.addAndGet(each.toNanos()));
+      nanos.set(start);
     }
   }
 }
