@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 import io.plumbline.document.Attachments;
 import io.plumbline.document.FileLimits;
 import io.plumbline.document.Previews;
+import io.plumbline.draft.Drafts;
 import io.plumbline.identity.People;
 import io.plumbline.identity.Person;
 import io.plumbline.identity.Tenant;
@@ -55,6 +56,11 @@ class CoreInMemory {
   @Bean
   BulkTasks bulk(InboxInMemory memory) {
     return mock(BulkTasks.class, delegatesTo(memory));
+  }
+
+  @Bean
+  Drafts drafts(MarksInMemory memory) {
+    return mock(Drafts.class, delegatesTo(memory.drafts()));
   }
 
   @Bean

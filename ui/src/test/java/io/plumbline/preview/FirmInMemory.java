@@ -46,6 +46,7 @@ public class FirmInMemory {
       List.of(vendor("Gulf Cement Trading"), vendor("Northern Steel"), vendor("City Crane Hire"));
 
   final Map<Long, TaskRow> tasks = new LinkedHashMap<>();
+  final Map<Long, TaskRow> started = new LinkedHashMap<>();
   final Map<String, PurchaseRequestDetails> requests = new LinkedHashMap<>();
   final Set<Long> claimed = new HashSet<>();
   final List<Consumer<ReadModelChange>> followers = new CopyOnWriteArrayList<>();
@@ -72,6 +73,7 @@ public class FirmInMemory {
     task(4, "procurement.approve", "Approve Crane rental, 3 days", "PR-000124", 23);
     task(5, "procurement.decideOverBudget", "Decide over budget: HVAC ducts", "PR-000125", 70);
     task(6, "procurement.chooseVendor", "Choose vendor for Door fittings", "PR-000126", 96);
+    started.putAll(tasks);
     claimed.add(1L);
     claimed.add(2L);
   }

@@ -53,6 +53,11 @@ public class InboxInMemory {
     return last;
   }
 
+  /** A row as it was at the start of the test, whether still open or not. */
+  public TaskRow rowOf(long key) {
+    return firm.started.get(key);
+  }
+
   public List<TaskRow> page(InboxQuery query) {
     return matching(query).skip(query.page().offset()).limit(query.page().limit()).toList();
   }

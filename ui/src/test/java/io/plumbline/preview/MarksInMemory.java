@@ -22,7 +22,15 @@ public class MarksInMemory {
   private final Set<Long> seen = new HashSet<>();
   private final List<SavedFilter> filters = new ArrayList<>();
 
+  private final DraftsInMemory drafts = new DraftsInMemory();
+
+  /** What was typed and not sent, by place. */
+  public DraftsInMemory drafts() {
+    return drafts;
+  }
+
   void reset() {
+    drafts.texts.clear();
     seen.clear();
     filters.clear();
   }

@@ -2,6 +2,7 @@ package io.plumbline.inbox.ui;
 
 import com.vaadin.flow.component.Component;
 import io.plumbline.shared.Problem;
+import io.plumbline.shared.ui.DraftTexts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,9 @@ public interface TaskForm {
   default Optional<Runnable> comment() {
     return Optional.empty();
   }
+
+  /** Brings back what was typed before and not sent, and keeps what is typed from now on. */
+  default void keep(DraftTexts drafts) {}
 
   /** Draws anew what others may have changed, leaving alone what is being filled in. */
   default void refresh() {}

@@ -11,10 +11,12 @@ import com.vaadin.flow.component.html.Span;
 import io.plumbline.inbox.Inbox;
 import io.plumbline.inbox.TaskDecision;
 import io.plumbline.inbox.TaskDetails;
+import io.plumbline.inbox.TaskDrafts;
 import io.plumbline.shared.InvalidInput;
 import io.plumbline.shared.Problem;
 import io.plumbline.shared.ProblemTexts;
 import io.plumbline.shared.Refusal;
+import io.plumbline.shared.ui.DraftTexts;
 import io.plumbline.shared.ui.Shortcuts;
 import io.plumbline.shared.ui.TextDialog;
 import io.plumbline.shared.ui.Toast;
@@ -28,6 +30,7 @@ class TaskPane extends Composite<Div> {
   private final TaskDetails task;
   private final TaskForm form;
   private final Listener listener;
+  private final DraftTexts drafts;
 
   /** What the surrounding view does about it. */
   interface Listener {
@@ -48,6 +51,8 @@ class TaskPane extends Composite<Div> {
     this.task = task;
     this.form = form;
     this.listener = listener;
+    this.drafts = new DraftTexts(surroundings.drafts(), TaskDrafts.place(task.row().ref()));
+    form.keep(drafts);
     var handles = new TaskHead.Handles(listener::closed, this::claim, this::release);
     var title = new H2(form.title());
     title.setId("task-title");
@@ -142,6 +147,7 @@ class TaskPane extends Composite<Div> {
               getTranslation("reason.help"),
               choice.text(),
               reason -> decide(choice, reason, data.get()))
+          .keptIn(drafts, "reason." + choice.outcome())
           .open();
     } else {
       decide(choice, null, data.get());
@@ -166,6 +172,7 @@ class TaskPane extends Composite<Div> {
   private void decide(Choice choice, @Nullable String reason, Map<String, Object> data) {
     try {
       inbox.complete(task.row().key(), new TaskDecision(choice.outcome(), reason, data));
+      drafts.end();
       Toast.done(choice.done());
       listener.decided(task.row().key());
     } catch (InvalidInput invalid) {

@@ -9,6 +9,7 @@ import io.plumbline.inbox.ui.Choice;
 import io.plumbline.procurement.PurchaseRequests;
 import io.plumbline.procurement.Vendor;
 import io.plumbline.shared.Problem;
+import io.plumbline.shared.ui.DraftTexts;
 import io.plumbline.shared.ui.FieldErrors;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Optional;
 
 /** Everything is approved, only who delivers is open. */
 class ChooseVendorTask extends ProcurementTask {
+  private static final String DRAFT = "vendor";
   private final ComboBox<Vendor> vendor = new ComboBox<>();
 
   ChooseVendorTask(
@@ -61,6 +63,20 @@ class ChooseVendorTask extends ProcurementTask {
               return !here;
             })
         .toList();
+  }
+
+  @Override
+  public void keep(DraftTexts drafts) {
+    super.keep(drafts);
+    vendor
+        .getListDataView()
+        .getItems()
+        .filter(each -> each.id().toString().equals(drafts.get(DRAFT)))
+        .findFirst()
+        .ifPresent(vendor::setValue);
+    vendor.addValueChangeListener(
+        chosen ->
+            drafts.keep(DRAFT, chosen.getValue() == null ? "" : chosen.getValue().id().toString()));
   }
 
   @Override

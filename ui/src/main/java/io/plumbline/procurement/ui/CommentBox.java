@@ -11,6 +11,7 @@ import io.plumbline.identity.UserId;
 import io.plumbline.procurement.PurchaseRequestId;
 import io.plumbline.procurement.PurchaseRequests;
 import io.plumbline.shared.InvalidInput;
+import io.plumbline.shared.ui.DraftTexts;
 import io.plumbline.shared.ui.FieldErrors;
 import io.plumbline.shared.ui.MentionPicker;
 import java.util.HashSet;
@@ -40,6 +41,10 @@ class CommentBox extends Composite<Div> {
     field.addClassName("comment-field");
     getContent().addClassName("comment-box");
     getContent().add(field, new Button(getTranslation("comment.send"), clicked -> send()));
+  }
+
+  void keep(DraftTexts drafts) {
+    drafts.follow("comment", text);
   }
 
   void focus() {

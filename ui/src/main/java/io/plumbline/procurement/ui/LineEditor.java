@@ -35,6 +35,8 @@ class LineEditor extends Composite<Div> {
     item.setMaxLength(LONGEST_ITEM);
     item.setRequiredIndicatorVisible(true);
     item.addClassName("line-item");
+    item.addValueChangeListener(typed -> changed.run());
+    unit.addValueChangeListener(typed -> changed.run());
     unit.setMaxLength(LONGEST_UNIT);
     unit.setRequiredIndicatorVisible(true);
     unit.setPlaceholder(getTranslation("line.unit.example"));

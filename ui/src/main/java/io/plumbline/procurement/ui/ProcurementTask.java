@@ -11,6 +11,7 @@ import io.plumbline.procurement.PurchaseRequestDetails;
 import io.plumbline.procurement.PurchaseRequestId;
 import io.plumbline.procurement.PurchaseRequests;
 import io.plumbline.shared.Money;
+import io.plumbline.shared.ui.DraftTexts;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -92,6 +93,11 @@ abstract class ProcurementTask implements TaskForm {
   @Override
   public Optional<Runnable> comment() {
     return Optional.of(comment::focus);
+  }
+
+  @Override
+  public void keep(DraftTexts drafts) {
+    comment.keep(drafts);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.plumbline.procurement.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -9,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import io.plumbline.procurement.Category;
 import io.plumbline.procurement.NewLine;
 import io.plumbline.procurement.NewPurchaseRequest;
@@ -38,6 +40,8 @@ class RequestForm extends Composite<Div> {
   private final Span total = new Span();
   private final Currency currency;
   private NewPurchaseRequest start;
+  private Runnable changed = () -> {};
+  private boolean filling;
 
   /** What can be chosen from. */
   record Choices(
@@ -79,7 +83,17 @@ class RequestForm extends Composite<Div> {
         vendor.isEmpty() ? null : vendor.getValue().id().value());
   }
 
+  /** Runs after each change a person makes; not when it is filled by {@link #setValue}. */
+  void onChange(Runnable action) {
+    changed = action;
+    note.setValueChangeMode(ValueChangeMode.LAZY);
+    for (var field : List.<HasValue<?, ?>>of(project, category, neededBy, vendor, note)) {
+      field.addValueChangeListener(typed -> changed());
+    }
+  }
+
   void setValue(NewPurchaseRequest request) {
+    filling = true;
     project
         .getListDataView()
         .getItems()
@@ -99,6 +113,7 @@ class RequestForm extends Composite<Div> {
             .orElse(null));
     setLines(request.lines());
     start = value();
+    filling = false;
   }
 
   /** Returns the problems that belong to none of the fields. */
@@ -174,7 +189,7 @@ class RequestForm extends Composite<Div> {
   }
 
   private LineEditor addLine() {
-    var line = new LineEditor(currency, this::sumUp, this::remove);
+    var line = new LineEditor(currency, this::changed, this::remove);
     lines.add(line);
     lineList.add(line);
     lines.forEach(each -> each.setRemovable(lines.size() > 1));
@@ -185,7 +200,14 @@ class RequestForm extends Composite<Div> {
     lines.remove(line);
     lineList.remove(line);
     lines.forEach(each -> each.setRemovable(lines.size() > 1));
+    changed();
+  }
+
+  private void changed() {
     sumUp();
+    if (!filling) {
+      changed.run();
+    }
   }
 
   /** An empty line at the end was added and not used; the only line is checked even when empty. */

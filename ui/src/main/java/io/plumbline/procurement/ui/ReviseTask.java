@@ -13,6 +13,7 @@ import io.plumbline.procurement.PurchaseRequestDetails;
 import io.plumbline.procurement.PurchaseRequestDetails.Decision;
 import io.plumbline.procurement.PurchaseRequests;
 import io.plumbline.shared.Problem;
+import io.plumbline.shared.ui.DraftTexts;
 import io.plumbline.shared.ui.PersonName;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,6 +67,13 @@ class ReviseTask extends ProcurementTask {
   @Override
   public List<Problem> showProblems(List<Problem> problems) {
     return form.show(problems);
+  }
+
+  @Override
+  public void keep(DraftTexts drafts) {
+    super.keep(drafts);
+    RequestDraft.read(drafts.get(RequestDraft.NAME)).ifPresent(form::setValue);
+    form.onChange(() -> drafts.keep(RequestDraft.NAME, RequestDraft.write(form.value())));
   }
 
   @Override

@@ -38,4 +38,10 @@ public class TextDialog extends Dialog {
     send.addThemeVariants(ButtonVariant.PRIMARY);
     getFooter().add(new Button(getTranslation("reason.cancel"), clicked -> close()), send);
   }
+
+  /** Starts with what a draft has under this name, and keeps in it what is typed. */
+  public TextDialog keptIn(DraftTexts drafts, String name) {
+    drafts.follow(name, text);
+    return this;
+  }
 }

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import io.plumbline.inbox.TaskDrafts;
 import io.plumbline.inbox.TaskRow;
 import io.plumbline.preview.FirmInMemory;
 import io.plumbline.preview.InboxInMemory;
@@ -185,6 +186,52 @@ class InboxViewTest extends ViewTest {
   }
 
   @Test
+  void shouldBringBackTheReasonThatWasNotSentUntilItIs() {
+    open("inbox", "task=2");
+    click("Reject");
+    test(find(TextArea.class).withLabel("Reason").single()).setValue("Buy it in spring");
+    click("Cancel");
+
+    open("no-such-page", "");
+    open("inbox", "task=2");
+    click("Reject");
+
+    var reason = find(TextArea.class).withLabel("Reason").single();
+    assertThat(reason.getValue()).isEqualTo("Buy it in spring");
+    test(find(Button.class).withText("Reject").atIndex(2)).click();
+    assertThat(inbox.lastDecision().reason()).isEqualTo("Buy it in spring");
+    assertThat(marks.drafts().find(place(2))).isEmpty();
+  }
+
+  @Test
+  void shouldBringBackACommentAndAVendorThatWereNotSent() {
+    open("inbox", "task=6");
+    test(find(TextArea.class).withLabel("Comment").single()).setValue("Ask them first");
+    choose("Vendor", "Northern Steel");
+
+    open("inbox", "task=2");
+    open("inbox", "task=6");
+
+    assertThat(find(TextArea.class).withLabel("Comment").single().getValue())
+        .isEqualTo("Ask them first");
+    click("Order for 6,020 SAR");
+    assertThat(inbox.lastDecision().data()).containsEntry("vendorId", vendorId("Northern Steel"));
+    assertThat(marks.drafts().find(place(6))).isEmpty();
+  }
+
+  @Test
+  void shouldBringBackTheRevisedRequest() {
+    open("inbox", "task=3");
+    test(find(TextArea.class).withLabel("Note").single()).setValue("Grey, then");
+
+    open("inbox", "");
+    open("inbox", "task=3");
+    click("Send again");
+
+    assertThat(inbox.lastDecision().data()).containsEntry("note", "Grey, then");
+  }
+
+  @Test
   void shouldNotOrderWithoutAVendor() {
     open("inbox", "task=6");
 
@@ -265,6 +312,10 @@ class InboxViewTest extends ViewTest {
         .getNode()
         .getFeature(ElementListenerMap.class)
         .fireEvent(new DomEvent(keys.getElement(), "shortcut", data));
+  }
+
+  private String place(long key) {
+    return TaskDrafts.place(inbox.rowOf(key).ref());
   }
 
   private String notice() {

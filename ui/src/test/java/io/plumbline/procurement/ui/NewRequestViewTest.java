@@ -55,6 +55,26 @@ class NewRequestViewTest extends ViewTest {
     assertThat(getCurrentView()).isInstanceOf(RequestView.class);
   }
 
+  @Test
+  void shouldBringBackWhatWasNotSubmittedUntilOneStartsOver() {
+    navigate(NewRequestView.class);
+    choose("Project", "Tower B");
+    test(find(TextField.class).withLabel("Item").single()).setValue("Cement, 50 kg bag");
+    test(quantity()).setValue(new BigDecimal("200"));
+
+    open("inbox", "");
+    navigate(NewRequestView.class);
+
+    assertThat(find(TextField.class).withLabel("Item").single().getValue())
+        .isEqualTo("Cement, 50 kg bag");
+    assertThat(quantity().getValue()).isEqualByComparingTo("200");
+    click("Start over");
+    assertThat(find(TextField.class).withLabel("Item").single().getValue()).isEmpty();
+    open("inbox", "");
+    navigate(NewRequestView.class);
+    assertThat(quantity().getValue()).isNull();
+  }
+
   private BigDecimalField quantity() {
     return find(BigDecimalField.class).withLabel("Quantity").single();
   }
