@@ -1,8 +1,13 @@
 package io.plumbline.approval;
 
+import io.plumbline.approval.AnswerableKind.Choice;
 import io.plumbline.identity.Caller;
 import io.plumbline.identity.Channel;
 import io.plumbline.inbox.TaskRow;
+import io.plumbline.messaging.MessageTemplate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Puts a task to a person: what they read on which channel. */
@@ -12,12 +17,19 @@ class Asking {
   private final ApprovalLimits limits;
   private final Offers offers;
   private final OfferWords words;
+  private final OfferButtons buttons;
 
-  Asking(AnswerableKinds kinds, ApprovalLimits limits, Offers offers, OfferWords words) {
+  Asking(
+      AnswerableKinds kinds,
+      ApprovalLimits limits,
+      Offers offers,
+      OfferWords words,
+      OfferButtons buttons) {
     this.kinds = kinds;
     this.limits = limits;
     this.offers = offers;
     this.words = words;
+    this.buttons = buttons;
   }
 
   /** With a code on the phone, with a link by mail, and without either above the firm's limit. */
@@ -32,8 +44,28 @@ class Asking {
         : words.coded(offer, question, offers.code(offer));
   }
 
-  String subject(TaskRow task) {
-    return kind(task).question(task).subject();
+  /**
+   * What the quick replies of a template carry, by the names of its variables: {@code
+   * buttonApprove}; none above the limit.
+   */
+  Map<String, String> buttons(TaskRow task, Caller person) {
+    var question = words.asked(kind(task).question(task), task);
+    if (!limits.allow(question.amount())) {
+      return Map.of();
+    }
+    var offer = offers.make(task, question, person);
+    return kind(task).choices().stream()
+        .map(Choice::outcome)
+        .collect(
+            Collectors.toMap(
+                Asking::variable,
+                outcome -> buttons.payload(person.tenant(), offer.id(), outcome)));
+  }
+
+  private static String variable(String outcome) {
+    return MessageTemplate.BUTTON
+        + outcome.substring(0, 1).toUpperCase(Locale.ROOT)
+        + outcome.substring(1);
   }
 
   private AnswerableKind kind(TaskRow task) {

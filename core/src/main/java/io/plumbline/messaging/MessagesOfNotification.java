@@ -8,8 +8,10 @@ import io.plumbline.messaging.OutgoingQueue.Carried;
 import io.plumbline.messaging.OutgoingQueue.NewMessage;
 import io.plumbline.shared.Timestamps;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -106,17 +108,29 @@ class MessagesOfNotification {
             message -> queue.add(message, new Carried(notice.id(), notification.at(), awaited)));
   }
 
-  /** Outside WhatsApp's window a template, or nothing. */
+  /** Outside WhatsApp's window a template, or nothing; inside it one that has buttons to press. */
   private Optional<NewMessage> message(Told notice, Channel channel, String address) {
     var once = notice.id() + "/" + channel.name().toLowerCase(Locale.ROOT);
-    if (!windows.of(channel, address).isOpen()) {
-      return templates
-          .fill(notice, text(notice, channel))
-          .map(filled -> NewMessage.of(once, notice.to(), channel, address, filled));
-    }
-    return Optional.of(
-        new NewMessage(
-            once, notice.to(), channel, address, notice.subject(), text(notice, channel), null));
+    var text = text(notice, channel);
+    var isOpen = windows.of(channel, address).isOpen();
+    var values = values(notice, channel);
+    var pressed = channel == Channel.WHATSAPP && !values.isEmpty() && templates.haveButtons(notice);
+    var filled =
+        isOpen && !pressed
+            ? Optional.<NewMessage>empty()
+            : templates
+                .fill(notice, text, values)
+                .map(template -> NewMessage.of(once, notice.to(), channel, address, template));
+    return filled.isPresent() || !isOpen
+        ? filled
+        : Optional.of(
+            new NewMessage(once, notice.to(), channel, address, notice.subject(), text, null));
+  }
+
+  private Map<String, String> values(Told notice, Channel channel) {
+    var values = new HashMap<String, String>();
+    texts.orderedStream().forEach(more -> values.putAll(more.values(notice, channel)));
+    return values;
   }
 
   private String text(Told notice, Channel channel) {

@@ -5,7 +5,10 @@ import io.plumbline.messaging.NoticeText.Told;
 import io.plumbline.shared.InvalidInput;
 import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -24,15 +27,39 @@ class NoticeTemplates {
     this.templates = templates;
   }
 
-  /** Empty when there is none, or one that asks for what a notice does not have. */
-  Optional<Filled> fill(Told notice, String text) {
-    return templates
-        .find(notice.kind(), Locale.ENGLISH)
-        .flatMap(found -> fill(found, notice, text));
+  /** Whether there is one that asks for nothing but what notices have; buttons come later. */
+  boolean cover(Told notice) {
+    return find(notice)
+        .filter(template -> fill(template, notice, notice.body(), buttons(template)).isPresent())
+        .isPresent();
   }
 
-  private static Optional<Filled> fill(MessageTemplate template, Told notice, String text) {
-    var values = new HashMap<String, String>();
+  boolean haveButtons(Told notice) {
+    return find(notice).filter(MessageTemplate::hasButtons).isPresent();
+  }
+
+  /**
+   * Empty when there is none, or one that asks for what a notice does not have.
+   *
+   * @param more values for its buttons
+   */
+  Optional<Filled> fill(Told notice, String text, Map<String, String> more) {
+    return find(notice).flatMap(found -> fill(found, notice, text, more));
+  }
+
+  private Optional<MessageTemplate> find(Told notice) {
+    return templates.find(notice.kind(), Locale.ENGLISH);
+  }
+
+  private static Map<String, String> buttons(MessageTemplate template) {
+    return template.variables().stream()
+        .filter(MessageTemplate::isButton)
+        .collect(Collectors.toMap(Function.identity(), Function.identity()));
+  }
+
+  private static Optional<Filled> fill(
+      MessageTemplate template, Told notice, String text, Map<String, String> more) {
+    var values = new HashMap<>(more);
     values.put("subject", notice.subject());
     values.put("body", text);
     values.put("number", notice.number() == null ? "" : notice.number());

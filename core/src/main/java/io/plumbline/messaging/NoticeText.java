@@ -2,6 +2,7 @@ package io.plumbline.messaging;
 
 import io.plumbline.identity.Channel;
 import io.plumbline.identity.UserId;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,11 @@ public interface NoticeText {
 
   /** The text to send; the one it was given when there is nothing to add. */
   String text(Told notice, Channel channel, String text);
+
+  /** For variables of a template that the notice itself has no value for: its buttons. */
+  default Map<String, String> values(Told notice, Channel channel) {
+    return Map.of();
+  }
 
   /** A notice as it was kept. */
   record Told(

@@ -67,7 +67,7 @@ class NotificationSurvey {
     if (open.isPresent()) {
       return "open";
     }
-    return templates.fill(notice, notice.body()).isPresent() ? "template" : "closed";
+    return templates.cover(notice) ? "template" : "closed";
   }
 
   private Quiet quiet(UserId user) {

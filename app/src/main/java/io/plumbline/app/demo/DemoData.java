@@ -7,6 +7,8 @@ import io.plumbline.identity.ChannelAddresses;
 import io.plumbline.identity.Members;
 import io.plumbline.identity.Tenants;
 import io.plumbline.identity.UserId;
+import io.plumbline.messaging.MessageTemplates;
+import io.plumbline.messaging.NewMessageTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -25,9 +27,20 @@ class DemoData {
   private static final String PASSWORD = "plumbline";
   private static final List<Channel> PHONE = List.of(Channel.WHATSAPP, Channel.SMS);
 
+  /** With buttons, as the simulated provider approved it. */
+  private static final NewMessageTemplate WAITING_TASK =
+      new NewMessageTemplate(
+          "task.waiting",
+          "en",
+          "HX00000000000000000000000000000001",
+          "{{1}}",
+          List.of("body", "buttonApprove", "buttonReject", "buttonSendBack"),
+          true);
+
   private final Tenants tenants;
   private final Members members;
   private final ChannelAddresses addresses;
+  private final MessageTemplates templates;
   private final DemoRows rows;
   private final Callers callers;
   private final TransactionTemplate transaction;
@@ -36,12 +49,14 @@ class DemoData {
       Tenants tenants,
       Members members,
       ChannelAddresses addresses,
+      MessageTemplates templates,
       DemoRows rows,
       Callers callers,
       TransactionTemplate transaction) {
     this.tenants = tenants;
     this.members = members;
     this.addresses = addresses;
+    this.templates = templates;
     this.rows = rows;
     this.callers = callers;
     this.transaction = transaction;
@@ -77,6 +92,7 @@ class DemoData {
     firm.projects().forEach(project -> rows.project(project, firm, people));
     firm.vendors().forEach(rows::vendor);
     rows.calendar(firm);
+    templates.add(WAITING_TASK);
   }
 
   private UserId join(DemoFirm.Member person) {

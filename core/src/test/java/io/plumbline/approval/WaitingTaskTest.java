@@ -1,0 +1,139 @@
+package io.plumbline.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plumbline.CoreTest;
+import io.plumbline.TestReadModel;
+import io.plumbline.identity.Caller;
+import io.plumbline.identity.Channel;
+import io.plumbline.identity.ChannelAddresses;
+import io.plumbline.identity.Role;
+import io.plumbline.inbox.Inbox;
+import io.plumbline.inbox.TaskDecision;
+import io.plumbline.messaging.MessageTemplates;
+import io.plumbline.messaging.NewMessageTemplate;
+import io.plumbline.messaging.Notice;
+import io.plumbline.messaging.NoticeKinds;
+import io.plumbline.messaging.NoticePreference;
+import io.plumbline.messaging.NoticePreferences;
+import io.plumbline.messaging.NoticePreferences.Choices;
+import io.plumbline.messaging.Notices;
+import io.plumbline.procurement.TestFirm;
+import io.plumbline.procurement.TestFirms;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A notice that a task waits carries on each channel what that channel can answer with. */
+@CoreTest
+class WaitingTaskTest {
+  private final ApprovalScene scene;
+  private final Notices notices;
+  private final NoticePreferences preferences;
+  private final MessageTemplates templates;
+  private final ChannelAddresses addresses;
+  private final Inbox inbox;
+  private final TestFirms firms;
+  private final JdbcClient jdbc;
+  private TestFirm firm;
+  private Caller manager;
+  private long task;
+
+  WaitingTaskTest(
+      ApprovalScene scene,
+      Notices notices,
+      NoticePreferences preferences,
+      MessageTemplates templates,
+      ChannelAddresses addresses,
+      Inbox inbox,
+      TestFirms firms,
+      JdbcClient jdbc) {
+    this.scene = scene;
+    this.notices = notices;
+    this.preferences = preferences;
+    this.templates = templates;
+    this.addresses = addresses;
+    this.inbox = inbox;
+    this.firms = firms;
+    this.jdbc = jdbc;
+  }
+
+  @BeforeEach
+  void openTheTask() {
+    firm = firms.newFirm();
+    manager = firm.projectManager();
+    task = scene.task(firm, firm.aRequest().submitted().id(), Role.PROJECT_MANAGER);
+  }
+
+  @Test
+  void shouldCarryACodeBySms() {
+    var phone = scene.phone(firm.tenant(), manager);
+    var text = tell(Channel.SMS);
+    assertThat(text).contains("Approve PR-000001").containsPattern("YES \\d{4}");
+    var answer = "yes " + text.replaceAll("(?s).*YES (\\d{4}).*", "$1");
+    assertThat(scene.say(firm.tenant(), manager, phone, answer)).startsWith("Approved");
+  }
+
+  @Test
+  void shouldCarryALinkByMail() {
+    bind(Channel.EMAIL, "petra@projects.example");
+    assertThat(tell(Channel.EMAIL)).contains("/decide/", "Answers to this mail are not read");
+  }
+
+  @Test
+  void shouldCarryButtonsInTheFirmsTemplate() {
+    bind(Channel.WHATSAPP, ApprovalScene.freshNumber());
+    firm.run(
+        firm.admin(),
+        () ->
+            templates.add(
+                new NewMessageTemplate(
+                    "task.waiting",
+                    "en",
+                    "HX00000000000000000000000000000001",
+                    "{{1}}",
+                    List.of("body", "buttonApprove", "buttonSendBack"),
+                    true)));
+    assertThat(tell(Channel.WHATSAPP)).containsPattern("YES \\d{4}");
+    var variables =
+        firm.asSystem(
+            () ->
+                jdbc.sql(
+                        "select content_variables::text from app.outgoing_message where user_id = ?")
+                    .param(manager.user().value())
+                    .query(String.class)
+                    .single());
+    assertThat(variables).contains("decide:", ":approve:", ":sendBack:").doesNotContain(":reject:");
+  }
+
+  @Test
+  void shouldLeaveTheNoticeAsItIsForWhomItIsDecided() {
+    scene.phone(firm.tenant(), manager);
+    var colleague = firm.tenant().person("Carla Colleague", Role.PROJECT_MANAGER);
+    firm.run(colleague, () -> inbox.complete(task, TaskDecision.of("approve")));
+    assertThat(tell(Channel.SMS)).isEqualTo("Plain.");
+    TestReadModel.end(task, "COMPLETED");
+  }
+
+  private void bind(Channel channel, String address) {
+    firm.run(firm.tenant().system(), () -> addresses.bind(channel, address, manager.user()));
+  }
+
+  private String tell(Channel channel) {
+    var choice = new NoticePreference(NoticeKinds.TASK_WAITING.id(), List.of(channel), false);
+    firm.run(manager, () -> preferences.save(new Choices(List.of(choice), null)));
+    firm.run(
+        firm.tenant().system(),
+        () ->
+            notices.tell(
+                new Notice(
+                    "waiting",
+                    manager.user(),
+                    NoticeKinds.TASK_WAITING,
+                    "Subject",
+                    "Plain.",
+                    Notice.About.task(task, "PR-000001"))));
+    return scene.lastMessage(firm.tenant(), manager);
+  }
+}
