@@ -52,6 +52,13 @@ class NotificationRepository {
         == 1;
   }
 
+  boolean exists(String once) {
+    return jdbc.sql("select exists (select from app.notification where once = :once)")
+        .param("once", once)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** True for the one instance that carries it out. */
   boolean claim(UUID id, long processInstanceKey) {
     return jdbc.sql(

@@ -1,21 +1,22 @@
 package io.plumbline.messaging;
 
-import io.plumbline.identity.People;
-import io.plumbline.identity.Person;
-import io.plumbline.identity.Role;
+import io.plumbline.identity.Accounts;
+import io.plumbline.identity.Caller;
+import io.plumbline.identity.Callers;
+import io.plumbline.identity.Channel;
+import io.plumbline.identity.UserId;
+import io.plumbline.inbox.Inbox;
+import io.plumbline.inbox.InboxQuery;
+import io.plumbline.inbox.InboxQuery.Sort;
+import io.plumbline.inbox.TaskRow;
 import io.plumbline.messaging.Notice.About;
 import io.plumbline.messaging.NoticePreferenceRepository.Chosen;
 import io.plumbline.shared.Money;
-import io.plumbline.shared.Timestamps;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,96 +28,85 @@ public class TaskNotices {
   /** Tasks that waited longer before anybody looked are in the inbox anyway. */
   private static final Duration RECENT = Duration.ofHours(1);
 
-  private static final int AT_ONCE = 50;
-
   private final NoticePreferenceRepository preferences;
+  private final NotificationRepository notifications;
   private final Notices notices;
-  private final People people;
-  private final JdbcClient jdbc;
+  private final Inbox inbox;
+  private final Accounts accounts;
+  private final Callers callers;
   private final Clock clock;
 
   TaskNotices(
       NoticePreferenceRepository preferences,
+      NotificationRepository notifications,
       Notices notices,
-      People people,
-      JdbcClient jdbc,
+      Inbox inbox,
+      Accounts accounts,
+      Callers callers,
       Clock clock) {
     this.preferences = preferences;
+    this.notifications = notifications;
     this.notices = notices;
-    this.people = people;
-    this.jdbc = jdbc;
+    this.inbox = inbox;
+    this.accounts = accounts;
+    this.callers = callers;
     this.clock = clock;
   }
 
-  /** Looks for tasks of the current tenant that somebody wants to hear of, and tells each once. */
+  /**
+   * Looks for new tasks of the current tenant that somebody wants to hear of and may decide, also
+   * for someone they stand in for, and tells each once; among many the newest fifty.
+   */
   public void tellNew() {
     preferences.whoChose(NoticeKinds.TASK_WAITING.id()).forEach(this::tellNew);
   }
 
   private void tellNew(Chosen chosen) {
-    people.find(chosen.user()).ifPresent(person -> tellNew(person, chosen.since()));
-  }
-
-  private void tellNew(Person person, Instant chosenAt) {
     var recent = clock.instant().minus(RECENT);
-    var since = chosenAt.isAfter(recent) ? chosenAt : recent;
-    waiting(person, since)
-        .forEach(
-            task ->
-                notices.tell(
-                    new Notice(
-                        once(task.key(), person),
-                        person.id(),
-                        NoticeKinds.TASK_WAITING,
-                        Replies.of("task.waiting.subject", task.title()),
-                        task.body(),
-                        About.task(task.key(), task.number()))));
+    var since = chosen.since().isAfter(recent) ? chosen.since() : recent;
+    accounts
+        .findAgain(new Caller(callers.current().tenant(), chosen.user(), "", Set.of(), Channel.WEB))
+        .map(person -> callers.call(person, () -> newTasks(person.user(), since)))
+        .orElse(List.of())
+        .forEach(task -> tell(task, chosen.user()));
   }
 
-  /** Open tasks of the person's groups or their own, not on their own requests, not told yet. */
-  private List<WaitingTask> waiting(Person person, Instant since) {
-    var groups = person.roles().stream().map(Role::group).collect(Collectors.toSet());
-    return jdbc.sql(
-            """
-            select t.key, t.title, t.business_key, t.amount_minor, t.currency
-              from engine.user_task t
-             where t.state = 'CREATED' and t.completion_requested_at is null
-               and t.created_at > :since and t.requester_id is distinct from :user
-               and (t.assignee = :user or t.key in (
-                     select g.task_key from engine.user_task_group g
-                      where g.group_id in (:groups) and g.created_at > :since and not g.claimed))
-               and not exists (select from app.notification n
-                                where n.once = 'task:' || t.key || '/' || cast(:user as text))
-             order by t.created_at, t.key limit :limit
-            """)
-        .param("since", Timestamps.of(since))
-        .param("user", person.id().value())
-        .param("groups", groups.isEmpty() ? List.of("") : List.copyOf(groups))
-        .param("limit", AT_ONCE)
-        .query(TaskNotices::task)
-        .list();
+  /** Of the caller, the oldest first. */
+  private List<TaskRow> newTasks(UserId person, Instant since) {
+    return inbox.page(InboxQuery.first().sortedBy(Sort.NEWEST)).stream()
+        .filter(task -> task.createdAt().isAfter(since))
+        .filter(task -> !notifications.exists(once(task, person)))
+        .filter(this::mayBeDecided)
+        .toList()
+        .reversed();
   }
 
-  private static String once(long task, Person person) {
-    return "task:" + task + "/" + person.id();
+  private boolean mayBeDecided(TaskRow task) {
+    return inbox.seek(task.key()).filter(details -> !details.outcomes().isEmpty()).isPresent();
   }
 
-  private static WaitingTask task(ResultSet row, int at) throws SQLException {
-    var currency = row.getString("currency");
-    return new WaitingTask(
-        row.getLong("key"),
-        row.getString("title"),
-        row.getString("business_key"),
-        currency == null ? null : Money.of(row.getLong("amount_minor"), currency));
+  private void tell(TaskRow task, UserId person) {
+    notices.tell(
+        new Notice(
+            once(task, person),
+            person,
+            NoticeKinds.TASK_WAITING,
+            Replies.of("task.waiting.subject", task.title()),
+            body(task),
+            About.task(task.key(), task.businessKey())));
   }
 
-  private record WaitingTask(
-      long key, String title, @Nullable String number, @Nullable Money amount) {
-    String body() {
-      var what = number == null ? title : number + ": " + title;
-      return amount == null
-          ? Replies.of("task.waiting.body", what)
-          : Replies.of("task.waiting.amount", what, amount.text());
-    }
+  private static String once(TaskRow task, UserId person) {
+    return "task:" + task.key() + "/" + person;
+  }
+
+  private static String body(TaskRow task) {
+    var number = task.businessKey();
+    var what = number == null ? task.title() : number + ": " + task.title();
+    var amount = task.amountMinor();
+    var currency = task.currency();
+    return amount == null || currency == null
+        ? Replies.of("task.waiting.body", what)
+        : Replies.of("task.waiting.amount", what, Money.of(amount, currency).text());
   }
 }

@@ -72,6 +72,7 @@ final class ANotification {
 
   private ANotification sent(Map<String, Object> variables) {
     instance.complete("SendNotification", variables);
+    instance.waitsAt(); // the engine comes to rest: the next step may be this one again
     return this;
   }
 

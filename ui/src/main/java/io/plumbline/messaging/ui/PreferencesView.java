@@ -3,7 +3,7 @@ package io.plumbline.messaging.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -40,16 +40,20 @@ class PreferencesView extends Div implements HasDynamicTitle {
     }
     var save = new Button(getTranslation("notice.save"), clicked -> save());
     save.addThemeVariants(ButtonVariant.PRIMARY);
-    var quietHours = new Div(starts, ends);
-    quietHours.addClassName("preference-fields");
+    var times = new Div(starts, ends);
+    times.addClassName("preference-fields");
+    var quietHours =
+        new Div(
+            new H3(getTranslation("notice.quiet.title")),
+            new Paragraph(getTranslation("notice.quiet.help")),
+            times);
+    quietHours.addClassName("preference");
+    var cards = new Div();
+    rows.forEach(cards::add);
+    cards.add(quietHours);
+    cards.addClassName("preferences");
     addClassNames("page", "sections");
-    add(new Paragraph(reachable()));
-    rows.forEach(this::add);
-    add(
-        new H2(getTranslation("notice.quiet.title")),
-        new Paragraph(getTranslation("notice.quiet.help")),
-        quietHours,
-        save);
+    add(new Paragraph(reachable()), cards, new Div(save));
   }
 
   @Override
