@@ -31,10 +31,13 @@ final class OfficeArchive {
    */
   static Optional<FileType> typeOf(Path file) throws IOException {
     try (var archive = new ZipFile(file.toFile())) {
+      if (archive.size() > MOST_ENTRIES) {
+        throw unpacks();
+      }
       List<? extends ZipEntry> entries = Collections.list(archive.entries());
       var unpacked = entries.stream().mapToLong(entry -> Math.max(entry.getSize(), 0)).sum();
-      if (entries.size() > MOST_ENTRIES || unpacked > MOST_UNPACKED || unpacked < 0) {
-        throw new InvalidInput(List.of(Problem.of("file", "file.unpacks")));
+      if (unpacked > MOST_UNPACKED || unpacked < 0) {
+        throw unpacks();
       }
       if (entries.stream().anyMatch(OfficeArchive::isMacro)) {
         return Optional.empty();
@@ -43,6 +46,10 @@ final class OfficeArchive {
     } catch (ZipException broken) {
       return Optional.empty();
     }
+  }
+
+  private static InvalidInput unpacks() {
+    return new InvalidInput(List.of(Problem.of("file", "file.unpacks")));
   }
 
   private static Optional<FileType> microsoft(List<? extends ZipEntry> entries) {

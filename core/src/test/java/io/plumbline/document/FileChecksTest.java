@@ -8,6 +8,7 @@ import io.plumbline.shared.InvalidInput;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,6 +103,12 @@ class FileChecksTest {
     assertThat(bomb.length).isLessThan(2 * MEGABYTE);
 
     assertRefused(bomb, "file.unpacks");
+  }
+
+  @Test
+  void shouldRefuseAnArchiveOfVeryManyEntries() throws IOException {
+    var names = IntStream.rangeClosed(0, 10_000).mapToObj(i -> "e" + i).toArray(String[]::new);
+    assertRefused(TestFiles.zip(names), "file.unpacks");
   }
 
   @ParameterizedTest

@@ -7,17 +7,12 @@ import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDResources;
-import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.jspecify.annotations.Nullable;
 
 /** A page of a PDF as a picture: no script, no link, no form comes along. */
 final class PdfPage {
   private static final int MOST_PIXELS_OF_IMAGES = 60_000_000;
-  private static final int DEEPEST = 4;
   private static final float LARGEST_SCALE = 2;
 
   private PdfPage() {}
@@ -43,22 +38,6 @@ final class PdfPage {
 
   /** Images unpack in memory, so their size counts before one is looked at. */
   private static boolean isModest(PDDocument document, int page) throws IOException {
-    return pixels(document.getPage(page).getResources(), 0) <= MOST_PIXELS_OF_IMAGES;
-  }
-
-  private static long pixels(@Nullable PDResources resources, int depth) throws IOException {
-    if (resources == null || depth > DEEPEST) {
-      return 0;
-    }
-    var sum = 0L;
-    for (var name : resources.getXObjectNames()) {
-      sum +=
-          switch (resources.getXObject(name)) {
-            case PDImageXObject image -> (long) image.getWidth() * image.getHeight();
-            case PDFormXObject form -> pixels(form.getResources(), depth + 1);
-            case null, default -> 0;
-          };
-    }
-    return sum;
+    return new PdfImages().pixels(document.getPage(page).getResources()) <= MOST_PIXELS_OF_IMAGES;
   }
 }
