@@ -5,6 +5,9 @@ import io.plumbline.identity.Accounts;
 import io.plumbline.inbox.BulkTasks;
 import io.plumbline.inbox.Inbox;
 import io.plumbline.inbox.SavedFilters;
+import io.plumbline.inbox.Substitutions;
+import io.plumbline.inbox.TaskHandovers;
+import io.plumbline.inbox.TaskResting;
 import io.plumbline.operations.Operations;
 import io.plumbline.procurement.PurchaseRequests;
 import io.plumbline.project.Projects;
@@ -38,6 +41,9 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
       Inbox.class,
       BulkTasks.class,
       SavedFilters.class,
+      Substitutions.class,
+      TaskHandovers.class,
+      TaskResting.class,
       Operations.class,
       Projects.class,
       Accounts.class,

@@ -186,6 +186,10 @@ class CoreInMemory {
       return List.of();
     }
 
+    public List<Person> all() {
+      return Cast.people();
+    }
+
     public Optional<Person> find(UserId id) {
       return Optional.empty();
     }

@@ -8,6 +8,7 @@ import io.plumbline.inbox.InboxQuery;
 import io.plumbline.inbox.TaskDecision;
 import io.plumbline.inbox.TaskDetails;
 import io.plumbline.inbox.TaskFilter;
+import io.plumbline.inbox.TaskMoves;
 import io.plumbline.inbox.TaskRow;
 import io.plumbline.shared.CappedCount;
 import io.plumbline.shared.Conflict;
@@ -89,7 +90,8 @@ public class InboxInMemory {
         OUTCOMES.get(row.formKey()),
         !mine,
         mine,
-        "");
+        "",
+        new TaskMoves(true, false, false, mine, true, false));
   }
 
   public void claim(long key) {

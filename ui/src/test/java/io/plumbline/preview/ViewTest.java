@@ -16,6 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 public abstract class ViewTest extends SpringBrowserlessTest {
   @Autowired protected FirmInMemory firm;
   @Autowired protected FilesInMemory files;
+  @Autowired protected TeamInMemory team;
   @Autowired private MarksInMemory marksInMemory;
   @Autowired protected ReportsInMemory reports;
 
@@ -23,6 +24,7 @@ public abstract class ViewTest extends SpringBrowserlessTest {
   void forget() {
     firm.reset();
     files.reset();
+    team.reset();
     marksInMemory.reset();
     reports.reset();
   }

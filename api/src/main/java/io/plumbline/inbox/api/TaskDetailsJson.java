@@ -2,6 +2,7 @@ package io.plumbline.inbox.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.plumbline.inbox.TaskDetails;
+import io.plumbline.inbox.TaskMoves;
 import io.plumbline.shared.Problem;
 import io.plumbline.shared.ProblemTexts;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -20,7 +21,8 @@ record TaskDetailsJson(
         List<String> outcomes,
     boolean mayClaim,
     boolean mayRelease,
-    @Schema(description = "why you may not decide") @Nullable WhyNotJson whyNot) {
+    @Schema(description = "why you may not decide") @Nullable WhyNotJson whyNot,
+    @Schema(description = "what else you may do about it") TaskMoves moves) {
 
   static TaskDetailsJson of(TaskDetails details, Locale locale) {
     return new TaskDetailsJson(
@@ -30,7 +32,8 @@ record TaskDetailsJson(
         details.outcomes(),
         details.mayClaim(),
         details.mayRelease(),
-        WhyNotJson.find(details.whyNot(), locale));
+        WhyNotJson.find(details.whyNot(), locale),
+        details.moves());
   }
 
   @Schema(name = "WhyNot")

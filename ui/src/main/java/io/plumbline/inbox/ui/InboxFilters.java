@@ -22,6 +22,8 @@ class InboxFilters extends Composite<Div> {
   private final Chip mine = new Chip(View.MINE, Due.ANY, "inbox.view.mine");
   private final Chip groups = new Chip(View.GROUPS, Due.ANY, "inbox.view.groups");
   private final Chip overdue = new Chip(View.ALL, Due.OVERDUE, "inbox.view.overdue");
+  private final Chip substituting = new Chip(View.SUBSTITUTING, Due.ANY, "inbox.view.substituting");
+  private final Chip resting = new Chip(View.RESTING, Due.ANY, "inbox.view.resting");
   private final Chip done = new Chip(View.DONE, Due.ANY, "inbox.view.done");
   private final TextField words = new TextField();
   private final SavedFilterChips saved;
@@ -37,7 +39,7 @@ class InboxFilters extends Composite<Div> {
     this.go = go;
     this.saved = saved;
     this.more = new FilterPanel(offers, go);
-    var chips = new Div(all, mine, groups, overdue, done);
+    var chips = new Div(all, mine, groups, overdue, substituting, resting, done);
     chips.addClassName("chips");
     chips.getElement().setAttribute("role", "group");
     chips.getElement().setAttribute("aria-label", getTranslation("inbox.views"));
@@ -57,7 +59,7 @@ class InboxFilters extends Composite<Div> {
 
   void show(InboxAddress current) {
     address = current;
-    List.of(all, mine, groups, overdue, done).forEach(Chip::reflect);
+    List.of(all, mine, groups, overdue, substituting, resting, done).forEach(Chip::reflect);
     saved.show(current);
     var typed = current.filter().words();
     words.setValue(typed == null ? "" : typed);
@@ -73,6 +75,9 @@ class InboxFilters extends Composite<Div> {
     mine.count(counts.mine());
     groups.count(counts.groups());
     overdue.count(counts.overdue());
+    substituting.count(counts.substituting());
+    substituting.setVisible(
+        counts.substituting().value() > 0 || address.view() == View.SUBSTITUTING);
     saved.count();
   }
 

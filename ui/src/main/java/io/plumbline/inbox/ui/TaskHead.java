@@ -8,6 +8,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import io.plumbline.inbox.TaskDetails;
 import io.plumbline.shared.ui.Badge;
 import io.plumbline.shared.ui.Moments;
+import io.plumbline.shared.ui.PersonName;
 import java.time.Instant;
 
 /** The number, how far it is, until when, who has it, and the ways to take it or to leave it. */
@@ -50,14 +51,23 @@ class TaskHead extends Composite<Div> {
     if (task.row().dueAt() != null) {
       getContent().add(due(task.row().dueAt()));
     }
-    if (task.row().assigneeName() != null && !mine) {
-      getContent()
-          .add(
-              new Badge(
-                  getTranslation("task.claimedBy", task.row().assigneeName()),
-                  VaadinIcon.USER,
-                  Badge.Tone.NEUTRAL));
+    var holding = task.row().holding();
+    var owner = task.row().assigneeName();
+    if (owner != null && !mine) {
+      var substitute = holding.claimedBy();
+      var holder = substitute == null ? owner : PersonName.text(substitute.name(), owner);
+      note("task.claimedBy", holder, VaadinIcon.USER);
     }
+    if (holding.delegatedBy() != null) {
+      note("task.delegatedBy", holding.delegatedBy().name(), VaadinIcon.SHARE);
+    }
+    if (holding.followUpAt() != null) {
+      note("task.restsUntil", moments.day(holding.followUpAt()), VaadinIcon.PAUSE);
+    }
+  }
+
+  private void note(String textKey, String what, VaadinIcon icon) {
+    getContent().add(new Badge(getTranslation(textKey, what), icon, Badge.Tone.NEUTRAL));
   }
 
   private Badge due(Instant due) {

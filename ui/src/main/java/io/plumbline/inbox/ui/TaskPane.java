@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** One task: what it is about, and the buttons that end it, always in reach. */
 class TaskPane extends Composite<Div> {
   private final Inbox inbox;
+  private final InboxSurroundings surroundings;
   private final TaskDetails task;
   private final TaskForm form;
   private final Listener listener;
@@ -48,6 +49,7 @@ class TaskPane extends Composite<Div> {
       TaskForm form,
       Listener listener) {
     this.inbox = inbox;
+    this.surroundings = surroundings;
     this.task = task;
     this.form = form;
     this.listener = listener;
@@ -103,6 +105,9 @@ class TaskPane extends Composite<Div> {
       comment.addClassName("comment-button");
       foot.add(comment);
     }
+    if (task.moves().any()) {
+      foot.add(new TaskMore(task, surroundings, () -> listener.changed(task.row().key())));
+    }
     var keys = new Button(getTranslation("task.keys"), clicked -> Shortcuts.show());
     keys.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
     keys.addClassNames("keys-button", "at-end");
@@ -117,9 +122,11 @@ class TaskPane extends Composite<Div> {
     if (!TaskHead.isOpen(task)) {
       return getTranslation("task.ended." + task.state());
     }
-    return task.outcomes().isEmpty() && !task.whyNot().isEmpty()
-        ? ProblemTexts.sentence(Problem.of(null, task.whyNot()), Locale.ENGLISH)
-        : null;
+    if (task.outcomes().isEmpty() && !task.whyNot().isEmpty()) {
+      return ProblemTexts.sentence(Problem.of(null, task.whyNot()), Locale.ENGLISH);
+    }
+    var absent = task.row().holding().actingFor();
+    return absent == null ? null : getTranslation("task.actingFor", absent.name());
   }
 
   private boolean offered(Choice choice) {

@@ -94,7 +94,16 @@ final class TaskRowRenderer {
   }
 
   private static String facts(TaskRow row, Moments moments) {
-    return Stream.of(row.projectName(), row.requesterName(), moments.past(row.createdAt()))
+    var absent = row.holding().actingFor();
+    var standingIn = absent == null ? null : translate("task.for", absent.name());
+    var owner = row.holding().delegatedBy();
+    var delegated = owner == null ? null : translate("task.delegatedBy", owner.name());
+    return Stream.of(
+            standingIn,
+            delegated,
+            row.projectName(),
+            row.requesterName(),
+            moments.past(row.createdAt()))
         .filter(Objects::nonNull)
         .collect(Collectors.joining(" · "));
   }

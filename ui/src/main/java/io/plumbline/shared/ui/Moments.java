@@ -42,6 +42,10 @@ public class Moments {
     return (day.getYear() == today().getYear() ? DAY : DAY_OF_YEAR).format(day);
   }
 
+  public String day(Instant at) {
+    return day(LocalDate.ofInstant(at, zone));
+  }
+
   /** When something happened: "just now", "12 min ago", "today 13:42", "Mon 23 Nov 09:10". */
   public String past(Instant at) {
     var ago = Duration.between(at, clock.instant());
