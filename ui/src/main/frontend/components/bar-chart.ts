@@ -24,8 +24,9 @@ interface Data {
 }
 
 const ROW_PX = 30;
-const FRAME_PX = 76;
-const NARROW_PX = 520;
+const FRAME_PX = 50;
+const LEGEND_PX = 26;
+const NARROW_PX = 420;
 const MOST_TICKS = 5;
 
 /**
@@ -81,7 +82,7 @@ export class BarChart extends LitElement {
       return;
     }
     const rows = this.data.categories.length * (this.data.stacked ? 1 : this.data.series.length);
-    this.container.style.blockSize = `${rows * ROW_PX + FRAME_PX}px`;
+    this.container.style.blockSize = `${rows * ROW_PX + FRAME_PX + (this.data.series.length > 1 ? LEGEND_PX : 0)}px`;
     if (!this.chart) {
       this.chart = echarts.init(this.container);
       this.chart.on('click', (event: any) =>
@@ -101,7 +102,7 @@ export class BarChart extends LitElement {
     return {
       animation: false,
       textStyle: { fontFamily: font, color: text },
-      grid: { left: 4, right: short ? 84 : 110, top: 34, bottom: 26, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+      grid: { left: 4, right: short ? 84 : 110, top: data.series.length > 1 ? 34 : 8, bottom: 26, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
       legend: { show: data.series.length > 1, top: 0, left: 0, itemWidth: 11, itemHeight: 11, textStyle: { color: muted }, icon: 'roundRect', selectedMode: false },
       tooltip: {
         trigger: 'axis',

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Files, comments and figures as people see them, in a real browser. */
 class CollaborationIT {
   private static final int TALL = 1_900;
+  private static final String OFFER = "a.file-name:text-is('offer.pdf')";
   private static final String UPLOAD = "vaadin-upload input[type=file]";
   private static Chromium chromium;
   private static String url;
@@ -80,7 +81,7 @@ class CollaborationIT {
       approver.picture("preview-dark");
       approver.press("Close");
       var downloaded =
-          approver.page().waitForDownload(() -> approver.page().getByText("offer.pdf").click());
+          approver.page().waitForDownload(() -> approver.page().locator(OFFER).click());
       assertThat(downloaded.suggestedFilename()).isEqualTo("offer.pdf");
       assertThat(Files.readAllBytes(downloaded.path())).isEqualTo(offer);
       assertSafe(approver);
@@ -120,7 +121,7 @@ class CollaborationIT {
 
   /** The file goes to the disk only, whatever the browser would like to do with it. */
   private static void assertSafe(Visitor visitor) {
-    var link = visitor.page().getByText("offer.pdf").first().getAttribute("href");
+    var link = visitor.page().locator(OFFER).getAttribute("href");
     APIResponse answer = visitor.page().request().get(url + "/" + link);
     assertThat(answer.headers())
         .containsEntry("x-content-type-options", "nosniff")

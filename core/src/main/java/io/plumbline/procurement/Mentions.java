@@ -18,11 +18,13 @@ class Mentions {
   private final JdbcClient jdbc;
   private final People people;
   private final RequestNotices notices;
+  private final RequestSignals signals;
 
-  Mentions(JdbcClient jdbc, People people, RequestNotices notices) {
+  Mentions(JdbcClient jdbc, People people, RequestNotices notices, RequestSignals signals) {
     this.jdbc = jdbc;
     this.people = people;
     this.notices = notices;
+    this.signals = signals;
   }
 
   /** Colleagues whose name contains what was typed, by name. */
@@ -31,8 +33,9 @@ class Mentions {
     return people.named(word, RequestAccess.SEE_ALL, request.requester(), MOST_OFFERED);
   }
 
-  /** Keeps whom the comment names and tells them, except its author. */
+  /** Keeps whom the comment names and tells them, except its author; open pages show it. */
   void keep(PurchaseRequest request, UUID comment, Person author, String body, Set<UserId> picked) {
+    signals.changed();
     if (body.indexOf('@') < 0) {
       return;
     }
@@ -40,7 +43,8 @@ class Mentions {
         people.named("", RequestAccess.SEE_ALL, request.requester(), Integer.MAX_VALUE);
     for (var named : new MentionedNames(colleagues, picked).in(body)) {
       jdbc.sql(
-              "insert into app.purchase_comment_mention (comment_id, person_id) values (:comment, :person)")
+              "insert into app.purchase_comment_mention (comment_id, person_id) values (:comment,"
+                  + " :person)")
           .param("comment", comment)
           .param("person", named.value())
           .update();

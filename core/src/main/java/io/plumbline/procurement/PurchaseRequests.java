@@ -16,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class PurchaseRequests {
+  /** Topic of {@link io.plumbline.shared.TenantSignals} about comments and files. */
+  public static final String SIGNAL = "request";
+
   private final RequestFiling filing;
   private final RequestComments comments;
   private final RequestReader reader;

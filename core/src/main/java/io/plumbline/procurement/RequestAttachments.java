@@ -18,11 +18,17 @@ class RequestAttachments implements AttachmentAccess {
   private final PurchaseRequestRepository requests;
   private final RequestAccess access;
   private final Timeline timeline;
+  private final RequestSignals signals;
 
-  RequestAttachments(PurchaseRequestRepository requests, RequestAccess access, Timeline timeline) {
+  RequestAttachments(
+      PurchaseRequestRepository requests,
+      RequestAccess access,
+      Timeline timeline,
+      RequestSignals signals) {
     this.requests = requests;
     this.access = access;
     this.timeline = timeline;
+    this.signals = signals;
   }
 
   @Override
@@ -46,6 +52,7 @@ class RequestAttachments implements AttachmentAccess {
   private void tell(UUID subject, AttachmentId file, TimelineKind kind, String name) {
     if (requests.findById(subject).isPresent()) {
       timeline.add(new PurchaseRequestId(subject), kind.key() + "/" + file, kind, name);
+      signals.changed();
     }
   }
 }

@@ -12,8 +12,11 @@ import io.plumbline.messaging.ToldNotices;
 import io.plumbline.procurement.PurchaseRequestDetails.Comment;
 import io.plumbline.procurement.PurchaseRequestDetails.Mention;
 import io.plumbline.shared.NotFound;
+import io.plumbline.shared.TenantSignals;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,13 +24,16 @@ import org.junit.jupiter.api.Test;
 class RequestCommentsTest {
   private final PurchaseRequests requests;
   private final ToldNotices told;
+  private final TenantSignals signals;
   private final TestFirms firms;
   private TestFirm firm;
   private PurchaseRequestId id;
 
-  RequestCommentsTest(PurchaseRequests requests, ToldNotices told, TestFirms firms) {
+  RequestCommentsTest(
+      PurchaseRequests requests, ToldNotices told, TenantSignals signals, TestFirms firms) {
     this.requests = requests;
     this.told = told;
+    this.signals = signals;
     this.firms = firms;
   }
 
@@ -113,6 +119,18 @@ class RequestCommentsTest {
     comment(firm.requester(), typed);
 
     assertThat(last().body()).isEqualTo(typed);
+  }
+
+  @Test
+  void shouldTellOpenPagesOfTheFirm() throws InterruptedException {
+    var heard = new CountDownLatch(1);
+    try (var open =
+        signals.subscribe(firm.tenant().id().value(), PurchaseRequests.SIGNAL, heard::countDown)) {
+      assertThat(open).isNotNull();
+      comment(firm.requester(), "Anyone here?");
+
+      assertThat(heard.await(10, TimeUnit.SECONDS)).isTrue();
+    }
   }
 
   @Test

@@ -39,6 +39,7 @@ abstract class ProcurementTask implements TaskForm {
     this.files = sections.files(request);
     this.comment = new CommentBox(requests, request.id(), this::refresh);
     basis.addClassName("sections");
+    sections.follow(basis, this::refresh);
     show();
   }
 

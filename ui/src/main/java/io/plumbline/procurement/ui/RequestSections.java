@@ -11,11 +11,13 @@ import io.plumbline.document.AttachmentSubject;
 import io.plumbline.document.ui.AttachmentPanel;
 import io.plumbline.document.ui.AttachmentPanels;
 import io.plumbline.procurement.PurchaseRequestDetails;
+import io.plumbline.procurement.PurchaseRequests;
 import io.plumbline.procurement.Status;
 import io.plumbline.procurement.Vendor;
 import io.plumbline.shared.Money;
 import io.plumbline.shared.ui.Facts;
 import io.plumbline.shared.ui.InstanceDiagrams;
+import io.plumbline.shared.ui.LiveUpdates;
 import io.plumbline.shared.ui.Moments;
 import io.plumbline.shared.ui.Section;
 import java.util.ArrayList;
@@ -34,11 +36,14 @@ class RequestSections {
   private final Moments moments;
   private final InstanceDiagrams diagrams;
   private final AttachmentPanels files;
+  private final LiveUpdates updates;
 
-  RequestSections(Moments moments, InstanceDiagrams diagrams, AttachmentPanels files) {
+  RequestSections(
+      Moments moments, InstanceDiagrams diagrams, AttachmentPanels files, LiveUpdates updates) {
     this.moments = moments;
     this.diagrams = diagrams;
     this.files = files;
+    this.updates = updates;
   }
 
   /** What one has to know to decide, in the order one asks for it. */
@@ -79,6 +84,11 @@ class RequestSections {
   Section decisions(PurchaseRequestDetails request) {
     return new Section(
         translate("request.decisions"), new DecisionList(request.decisions(), moments));
+  }
+
+  /** Draws anew when someone commented or changed the files. */
+  void follow(Component part, Runnable refresh) {
+    updates.follow(part, PurchaseRequests.SIGNAL, refresh);
   }
 
   /** The files; the panel keeps what is being uploaded while it is drawn anew. */

@@ -51,6 +51,7 @@ public class RequestView extends Div implements BeforeEnterObserver, HasDynamicT
     history.addClassName("sections");
     add(facts, order, files, talk, comment, process, history);
     updates.follow(this, change -> true, this::refresh);
+    updates.follow(this, PurchaseRequests.SIGNAL, this::refresh);
   }
 
   @Override

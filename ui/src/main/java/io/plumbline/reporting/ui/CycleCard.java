@@ -40,7 +40,10 @@ class CycleCard extends ChartCard {
             "",
             translate("dashboard.cycles.axis"),
             rows.stream().map(this::row).toList());
-    show(answer(rows), translate("dashboard.cycles.note", windowDays, sum(rows)), figures);
+    show(
+        answer(rows),
+        rows.isEmpty() ? "" : translate("dashboard.cycles.note." + kind, windowDays, sum(rows)),
+        figures);
   }
 
   private String answer(List<CycleRow> rows) {
