@@ -25,7 +25,8 @@ final class SmallPicture {
       var reader = readers.next();
       try {
         reader.setInput(input);
-        return read(reader).map(picture -> encoded(picture, 1));
+        var turns = Upright.turns(file);
+        return read(reader).map(picture -> encoded(Upright.turned(picture, turns), 1));
       } finally {
         reader.dispose();
       }

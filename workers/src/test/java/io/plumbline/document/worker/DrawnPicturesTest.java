@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.document.FilePicture;
 import io.plumbline.document.FileType;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +24,8 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DrawnPicturesTest {
   private final DrawnPictures pictures = new DrawnPictures();
@@ -56,6 +61,35 @@ class DrawnPicturesTest {
 
     assertThat(drawn).map(FilePicture::contentType).contains("image/png");
     assertThat(decoded(drawn).getColorModel().hasAlpha()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 40, 20", "3, 40, 20", "6, 20, 40", "8, 20, 40"})
+  void shouldShowPhotosTheWayTheCameraWasHeld(int orientation, int width, int height)
+      throws IOException {
+    var drawn = decoded(pictures.draw(FileType.JPEG, photo(orientation), 0));
+
+    assertThat(drawn.getWidth()).isEqualTo(width);
+    assertThat(drawn.getHeight()).isEqualTo(height);
+    // the upper left corner of what is stored is red
+    var corner =
+        switch (orientation) {
+          case 3 -> drawn.getRGB(width - 3, height - 3);
+          case 6 -> drawn.getRGB(width - 3, 3);
+          case 8 -> drawn.getRGB(3, height - 3);
+          default -> drawn.getRGB(3, 3);
+        };
+    assertThat(new Color(corner).getRed()).isGreaterThan(150);
+  }
+
+  @Test
+  void shouldShowAPhotoWhoseNoteIsBroken() throws IOException {
+    var bytes = Files.readAllBytes(photo(6));
+    bytes[2 + 4 + 6 + 4] = 0x7F; // its table is somewhere else entirely
+    var file = folder.resolve("broken.jpg");
+    Files.write(file, bytes);
+
+    assertThat(decoded(pictures.draw(FileType.JPEG, file, 0)).getWidth()).isEqualTo(40);
   }
 
   @Test
@@ -103,6 +137,38 @@ class DrawnPicturesTest {
   @Test
   void shouldShowNothingOfOtherTypes() {
     assertThat(pictures.draw(FileType.DOCX, folder.resolve("unread"), 0)).isEmpty();
+  }
+
+  /** 40 by 20, red in the upper left quarter, with a note on how the camera was held. */
+  private Path photo(int orientation) throws IOException {
+    var picture = new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB);
+    var pen = picture.createGraphics();
+    pen.setColor(Color.RED);
+    pen.fillRect(0, 0, 20, 10);
+    pen.dispose();
+    var plain = new ByteArrayOutputStream();
+    ImageIO.write(picture, "jpg", plain);
+    var note =
+        ByteBuffer.allocate(36)
+            .putShort((short) 0xFFE1)
+            .putShort((short) 34)
+            .put("Exif\0\0MM\0*".getBytes(StandardCharsets.US_ASCII))
+            .putInt(8)
+            .putShort((short) 1)
+            .putShort((short) 0x0112)
+            .putShort((short) 3)
+            .putInt(1)
+            .putShort((short) orientation)
+            .putShort((short) 0)
+            .putInt(0);
+    var file = folder.resolve(orientation + ".jpg");
+    var bytes = plain.toByteArray();
+    try (var out = Files.newOutputStream(file)) {
+      out.write(bytes, 0, 2);
+      out.write(note.array(), 0, note.position());
+      out.write(bytes, 2, bytes.length - 2);
+    }
+    return file;
   }
 
   private Path pdf(PDRectangle size, int pages) throws IOException {
