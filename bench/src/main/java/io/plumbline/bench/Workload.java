@@ -4,6 +4,8 @@ import io.plumbline.identity.Caller;
 import io.plumbline.inbox.Inbox;
 import io.plumbline.inbox.TaskDecision;
 import io.plumbline.inbox.TaskRow;
+import io.plumbline.messaging.NoticePreference;
+import io.plumbline.messaging.NoticePreferences;
 import io.plumbline.procurement.NewLine;
 import io.plumbline.procurement.NewPurchaseRequest;
 import io.plumbline.procurement.PurchaseRequests;
@@ -53,6 +55,19 @@ final class Workload {
 
   Caller secondApprover() {
     return secondApprover;
+  }
+
+  /** The outcome is told in the application alone: no message goes out. */
+  void tellInTheApplicationOnly() {
+    var news = new NoticePreference("request.news", List.of(), false);
+    system.as(
+        requester,
+        () -> {
+          system
+              .bean(NoticePreferences.class)
+              .save(new NoticePreferences.Choices(List.of(news), null));
+          return true;
+        });
   }
 
   SubmittedRequest submit() {
