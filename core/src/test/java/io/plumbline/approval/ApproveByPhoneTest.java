@@ -31,6 +31,7 @@ class ApproveByPhoneTest {
   private final PurchaseRequests requests;
   private final Members members;
   private final ApprovalLimits limits;
+  private final OldOffers old;
   private final JdbcClient jdbc;
   private final TestClock clock;
   private TestFirm firm;
@@ -45,6 +46,7 @@ class ApproveByPhoneTest {
       PurchaseRequests requests,
       Members members,
       ApprovalLimits limits,
+      OldOffers old,
       JdbcClient jdbc,
       TestClock clock) {
     this.scene = scene;
@@ -52,6 +54,7 @@ class ApproveByPhoneTest {
     this.requests = requests;
     this.members = members;
     this.limits = limits;
+    this.old = old;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -234,6 +237,21 @@ class ApproveByPhoneTest {
     var code = code();
     clock.advance(Duration.ofHours(50));
     assertThat(say("yes " + code)).startsWith("Approved");
+  }
+
+  @Test
+  void shouldForgetWhatWasAskedLongAgo() {
+    code();
+    firm.run(firm.tenant().system(), old::forget);
+    assertThat(offers()).isEqualTo(1);
+    clock.advance(OldOffers.KEPT.plusDays(1));
+    firm.run(firm.tenant().system(), old::forget);
+    assertThat(offers()).isZero();
+  }
+
+  private int offers() {
+    return firm.asSystem(
+        () -> jdbc.sql("select count(*) from app.decision_offer").query(Integer.class).single());
   }
 
   private String code() {
