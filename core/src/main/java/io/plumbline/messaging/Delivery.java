@@ -12,11 +12,13 @@ class Delivery {
   private final Messenger messenger;
   private final Mailer mailer;
   private final List<LateText> late;
+  private final MailThreads threads;
 
-  Delivery(Messenger messenger, Mailer mailer, List<LateText> late) {
+  Delivery(Messenger messenger, Mailer mailer, List<LateText> late, MailThreads threads) {
     this.messenger = messenger;
     this.mailer = mailer;
     this.late = late;
+    this.threads = threads;
   }
 
   /**
@@ -26,8 +28,7 @@ class Delivery {
   String send(OutgoingMessage message, TenantId tenant) {
     if (message.channel() == Channel.EMAIL) {
       // a repeat is harmless: it carries the same id
-      mailer.send(
-          message.mailId(), message.address(), message.subject(), filled(message), List.of());
+      mail(message);
       return message.mailId();
     }
     var text = message.text(tenant);
@@ -45,5 +46,20 @@ class Delivery {
       }
     }
     return body;
+  }
+
+  private void mail(OutgoingMessage message) {
+    threads
+        .answeredBy(message)
+        .ifPresentOrElse(
+            answered ->
+                mailer.answer(message.mailId(), message.address(), filled(message), answered),
+            () ->
+                mailer.send(
+                    message.mailId(),
+                    message.address(),
+                    message.subject(),
+                    filled(message),
+                    List.of()));
   }
 }

@@ -1,5 +1,6 @@
 package io.plumbline.messaging;
 
+import io.plumbline.identity.Channel;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,8 +41,8 @@ class DirectAnswer {
    */
   void give(WaitingMessage message, Outcome outcome, Runnable before, @Nullable String answer) {
     var mine = Boolean.TRUE.equals(transaction.execute(done -> mark(message, outcome, before)));
-    if (!mine || answer == null) {
-      return;
+    if (!mine || answer == null || message.channel() == Channel.EMAIL) {
+      return; // a mail is answered through its firm's queue or not at all
     }
     try {
       messenger.send(new Messenger.Text(message.channel(), message.from(), answer, null));

@@ -118,8 +118,8 @@ public class InboundMedia {
     }
   }
 
-  /** Refuses more than {@link #LARGEST} bytes. */
-  static InputStream limited(InputStream content) {
+  /** Refuses more than 16 MB with {@link InvalidInput}. */
+  public static InputStream limited(InputStream content) {
     return new LimitedStream(
         content, LARGEST, () -> new InvalidInput("file.tooLarge", LARGEST / MEGABYTE));
   }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +52,31 @@ class ReceivedMediaRepository {
                 new Wanted(
                     row.getString("provider_id"), row.getInt("position"), row.getString("url")))
         .list();
+  }
+
+  /** A file that came with its message instead of being fetched. */
+  void received(
+      String providerId, int position, String from, @Nullable FileId id, ReceivedMail.File file) {
+    var content = file.content();
+    jdbc.sql(
+            """
+            insert into app.received_media
+              (provider_id, position, channel, address, received_at, state, reason, file_id, name,
+               content_type, size_bytes)
+            select provider_id, :position, channel, :from, received_at, :state, :reason, :file,
+                   :name, :type, :size
+              from directory.inbound_message where provider_id = :id
+            """)
+        .param("id", providerId)
+        .param("position", position)
+        .param("from", from)
+        .param("state", content == null ? "FAILED" : "STORED")
+        .param("reason", file.reason())
+        .param("file", id == null ? null : id.value())
+        .param("name", content == null ? null : content.name())
+        .param("type", content == null ? null : content.type().contentType())
+        .param("size", content == null ? null : content.size())
+        .update();
   }
 
   /** Bytes that are kept of this message. */

@@ -2,6 +2,7 @@ package io.plumbline.messaging;
 
 import io.plumbline.identity.Caller;
 import io.plumbline.identity.Callers;
+import io.plumbline.identity.Channel;
 import io.plumbline.identity.ChannelAddresses;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,7 +43,7 @@ class Reception {
   }
 
   void take(WaitingMessage message) {
-    var people = addresses.callersOf(message.channel(), message.from());
+    var people = heard(message);
     if (people.isEmpty()) {
       strange(message);
       return;
@@ -68,7 +69,24 @@ class Reception {
     }
   }
 
+  /** A mailbox belongs to one firm, and so does whoever is heard there. */
+  private List<Caller> heard(WaitingMessage message) {
+    var people = addresses.callersOf(message.channel(), message.from());
+    if (message.channel() != Channel.EMAIL) {
+      return people;
+    }
+    var owner = messages.ownerOf(message.channel(), message.to());
+    return people.stream()
+        .filter(caller -> owner.filter(caller.tenant()::equals).isPresent())
+        .toList();
+  }
+
+  /** Unknown senders of mails get no answer: their address may be someone else's. */
   private void strange(WaitingMessage message) {
+    if (message.channel() == Channel.EMAIL) {
+      answer.give(message, Outcome.STRANGER_IGNORED, () -> {}, null);
+      return;
+    }
     var since = clock.instant().minus(STRANGER_ANSWERED_EVERY);
     if (messages.hasOutcomeSince(message, Outcome.STRANGER_ANSWERED, since)) {
       answer.give(message, Outcome.STRANGER_IGNORED, () -> {}, null);

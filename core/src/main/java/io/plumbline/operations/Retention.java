@@ -64,6 +64,15 @@ public class Retention {
                               order by handled_at limit :step)
       """;
 
+  /** Nothing answers a mail any more whose text is gone. */
+  private static final String MAIL_HEADS =
+      """
+      delete from directory.inbound_mail
+       where provider_id in (select h.provider_id from directory.inbound_mail h
+                               join directory.inbound_message m using (provider_id)
+                              where m.handled_at < :before limit :step)
+      """;
+
   /** Providers repeat a message for days at most; until then its id tells the repeat. */
   private static final String MESSAGES =
       """
@@ -93,6 +102,7 @@ public class Retention {
     change(EXPORT_FAILURES, RECORDS);
     change(FAILED_SIGN_INS, SIGN_IN_FAILURES);
     change(MESSAGE_TEXTS, TEXTS);
+    change(MAIL_HEADS, TEXTS);
     change(MESSAGES, RECORDS);
     for (var tenant : tenants.all()) {
       callers.run(

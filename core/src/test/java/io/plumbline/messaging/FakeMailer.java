@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Keeps what was mailed; away for as long as a test says. */
 public final class FakeMailer implements Mailer {
   private final List<Mail> sent = new CopyOnWriteArrayList<>();
+  private final List<Answered> answers = new CopyOnWriteArrayList<>();
   private volatile boolean away;
 
   @Override
@@ -17,6 +18,16 @@ public final class FakeMailer implements Mailer {
       throw new ProviderAway("The mail server is away", new IOException("Connection refused"));
     }
     sent.add(new Mail(messageId, to, subject, body, attachments));
+  }
+
+  @Override
+  public void answer(String messageId, String to, String body, Answered answered) {
+    send(messageId, to, "Re: " + answered.subject(), body, List.of());
+    answers.add(answered);
+  }
+
+  public List<Answered> answered() {
+    return answers;
   }
 
   public void away(boolean isAway) {

@@ -5,11 +5,14 @@ import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.plumbline.identity.Caller;
 import io.plumbline.identity.Callers;
 import io.plumbline.messaging.InboundMedia;
 import io.plumbline.messaging.NotHandledYet;
+import io.plumbline.messaging.worker.InboundMailSettings.Mailbox;
 import io.plumbline.messaging.worker.IntakeTasks.Ref;
 import io.plumbline.shared.process.NodeRole;
 import io.plumbline.shared.process.OnNodeRole;
@@ -38,13 +41,23 @@ class IntakeRelay implements SmartLifecycle {
   private static final Duration SHUTDOWN = Duration.ofSeconds(15);
 
   private final InboundMedia media;
+  private final MailIntake intake;
+  private final InboundMailSettings mail;
   private final Callers callers;
   private final Clock clock;
   private final Scheduler scheduler;
   private volatile boolean running;
 
-  IntakeRelay(InboundMedia media, Callers callers, Clock clock, DataSource database) {
+  IntakeRelay(
+      InboundMedia media,
+      MailIntake intake,
+      InboundMailSettings mail,
+      Callers callers,
+      Clock clock,
+      DataSource database) {
     this.media = media;
+    this.intake = intake;
+    this.mail = mail;
     this.callers = callers;
     this.clock = clock;
     this.scheduler = scheduler(database);
@@ -80,6 +93,17 @@ class IntakeRelay implements SmartLifecycle {
     return failed.getExecution().consecutiveFailures + 1;
   }
 
+  private RecurringTask<Void> mailbox(Mailbox mailbox) {
+    return Tasks.recurring("mailbox-" + mailbox.address(), FixedDelay.of(mail.every()))
+        .onFailure(this::mailboxAway)
+        .onDeadExecutionRevive()
+        .execute((task, context) -> intake.read(mailbox));
+  }
+
+  private void mailboxAway(ExecutionComplete failed, ExecutionOperations<Void> operations) {
+    again(failed, operations);
+  }
+
   private Scheduler scheduler(DataSource database) {
     OneTimeTask<Void> fetch =
         Tasks.oneTime(IntakeTasks.MEDIA)
@@ -92,6 +116,7 @@ class IntakeRelay implements SmartLifecycle {
             .onDeadExecutionRevive()
             .execute((task, context) -> attach(Ref.parse(task.getId())));
     return Scheduler.create(database, fetch, file)
+        .startTasks(mail.mailboxes().stream().map(this::mailbox).toList())
         .tableName("app.scheduled_intake_tasks")
         .clock(clock::instant)
         .threads(THREADS)

@@ -5,5 +5,10 @@ import org.springframework.context.annotation.Configuration;
 
 /** Settings of the providers. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({MailSettings.class, TwilioSettings.class, MediaSettings.class})
+@EnableConfigurationProperties({
+  MailSettings.class,
+  TwilioSettings.class,
+  MediaSettings.class,
+  InboundMailSettings.class
+})
 class MessagingConfiguration {}

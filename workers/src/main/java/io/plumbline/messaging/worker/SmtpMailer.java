@@ -34,6 +34,8 @@ import org.springframework.stereotype.Component;
 class SmtpMailer implements Mailer {
   private static final String CHARSET = StandardCharsets.UTF_8.name();
 
+  private static final String AUTO_SUBMITTED = "Auto-Submitted";
+
   private final MailSettings settings;
   private final Clock clock;
   private final Session session;
@@ -55,6 +57,26 @@ class SmtpMailer implements Mailer {
     }
   }
 
+  @Override
+  public void answer(String messageId, String to, String body, Answered answered) {
+    var receiver = receiver(to);
+    try {
+      var mail = mail(messageId, receiver, "Re: " + answered.subject(), body, List.of());
+      if (!answered.mailbox().isBlank()) {
+        mail.setReplyTo(new InternetAddress[] {receiver(answered.mailbox())});
+      }
+      var id = answered.messageId();
+      if (id != null) {
+        mail.setHeader("In-Reply-To", "<" + oneLine(id) + ">");
+        mail.setHeader("References", "<" + oneLine(id) + ">");
+      }
+      mail.setHeader(AUTO_SUBMITTED, "auto-replied");
+      Transport.send(mail);
+    } catch (MessagingException e) {
+      throw SmtpFailures.translate(e);
+    }
+  }
+
   private MimeMessage mail(
       String messageId,
       InternetAddress to,
@@ -63,6 +85,8 @@ class SmtpMailer implements Mailer {
       List<StoredFile> attachments)
       throws MessagingException {
     var mail = new MailWithStableId(session, messageId);
+    mail.setHeader(AUTO_SUBMITTED, "auto-generated"); // so that no machine answers us
+    mail.setHeader("X-Auto-Response-Suppress", "All");
     mail.setFrom(new InternetAddress(settings.from()));
     mail.setRecipient(Message.RecipientType.TO, to);
     mail.setSubject(oneLine(subject), CHARSET);
