@@ -55,6 +55,24 @@ final class Actor {
     return call(() -> file(request("TWR-B", "materials", 10_000, note, true)));
   }
 
+  /** Files a request of one line with this item. */
+  SubmittedRequest submitItem(String item, long amountMinor) {
+    return call(
+        () -> {
+          var plain = request("TWR-B", "materials", amountMinor, "for the core", true);
+          var line = new NewLine(item, BigDecimal.ONE, "lot", amountMinor);
+          return file(
+              new NewPurchaseRequest(
+                  plain.projectId(),
+                  plain.category(),
+                  List.of(line),
+                  plain.currency(),
+                  plain.neededBy(),
+                  plain.note(),
+                  plain.vendorId()));
+        });
+  }
+
   private SubmittedRequest file(NewPurchaseRequest request) {
     return system.bean(PurchaseRequests.class).submit(request);
   }

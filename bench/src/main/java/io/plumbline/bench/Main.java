@@ -22,6 +22,8 @@ public final class Main {
           new WebhookAnswer(true),
           new NotificationsAfterOutage(),
           new InboxPage(),
+          new InboxFilter(),
+          new BulkApproval(),
           new Throughput());
 
   private Main() {}

@@ -1,6 +1,7 @@
 package io.plumbline.inbox.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -89,6 +90,7 @@ class InboxFilters extends Composite<Div> {
     words.setMaxLength(TaskFilter.MAX_WORDS);
     words.setValueChangeMode(ValueChangeMode.LAZY);
     words.setPrefixComponent(VaadinIcon.SEARCH.create());
+    words.addKeyDownListener(Key.ENTER, pressed -> words.blur());
     words.addValueChangeListener(
         typed -> {
           if (typed.isFromClient()) {

@@ -68,6 +68,7 @@ class CommentBox extends Composite<Div> {
       return;
     }
     text.clear();
+    text.blur(); // the single keys work again
     picked.clear();
     sent.run();
   }

@@ -38,6 +38,7 @@ class SearchField extends Composite<TextField> {
       UI.getCurrent().navigate("inbox", QueryParameters.of("q", text));
     }
     getContent().clear();
+    getContent().blur(); // the single keys work again
   }
 
   void focus() {
