@@ -5,7 +5,9 @@ import io.plumbline.identity.UserId;
 import io.plumbline.shared.NotFound;
 import io.plumbline.shared.Timestamps;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,6 +15,17 @@ import org.springframework.stereotype.Component;
 /** Single tasks in the read model, and the columns of them that people change. */
 @Component
 class Tasks {
+  private static final String SELECT =
+      """
+      select %s, t.state, t.element_instance_key, t.completed_by,
+             completer.name as completed_by_name
+        from engine.user_task t
+        %s
+        left join app.person completer
+          on completer.tenant_id = t.tenant_id and completer.id = t.completed_by
+      """
+          .formatted(TaskRows.COLUMNS, TaskRows.JOINS);
+
   private final JdbcClient jdbc;
 
   Tasks(JdbcClient jdbc) {
@@ -20,20 +33,18 @@ class Tasks {
   }
 
   Optional<Task> find(long key) {
-    return jdbc.sql(
-            """
-            select %s, t.state, t.element_instance_key, t.completed_by,
-                   completer.name as completed_by_name
-              from engine.user_task t
-              %s
-              left join app.person completer
-                on completer.tenant_id = t.tenant_id and completer.id = t.completed_by
-             where t.key = :key
-            """
-                .formatted(TaskRows.COLUMNS, TaskRows.JOINS))
+    return jdbc.sql(SELECT + "where t.key = :key")
         .param("key", key)
         .query(TaskRows::task)
         .optional();
+  }
+
+  /** The tasks about this subject, open and ended. */
+  List<Task> about(UUID subject) {
+    return jdbc.sql(SELECT + "where t.subject_id = :subject")
+        .param("subject", subject)
+        .query(TaskRows::task)
+        .list();
   }
 
   /**

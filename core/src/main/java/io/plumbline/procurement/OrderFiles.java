@@ -30,9 +30,6 @@ class OrderFiles {
   }
 
   private boolean visible(Orders.Order order) {
-    return requests
-        .findById(order.request().value())
-        .filter(request -> access.sees(request.requester()))
-        .isPresent();
+    return requests.findById(order.request().value()).filter(access::sees).isPresent();
   }
 }

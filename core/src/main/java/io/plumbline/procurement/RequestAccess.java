@@ -4,13 +4,14 @@ import io.plumbline.identity.Caller;
 import io.plumbline.identity.Callers;
 import io.plumbline.identity.Role;
 import io.plumbline.identity.UserId;
+import io.plumbline.inbox.TaskSubjects;
 import io.plumbline.shared.NotAllowed;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may see which request: its requester, and everyone who manages or directs. An operator sees
- * processes, not what is bought.
+ * Who may see which request: its requester, everyone who manages or directs, and who has to do with
+ * one of its tasks, such as a substitute. An operator sees processes, not what is bought.
  */
 @Component
 class RequestAccess {
@@ -22,17 +23,21 @@ class RequestAccess {
           Role.ORGANISATION_ADMIN);
 
   private final Callers callers;
+  private final TaskSubjects tasks;
 
-  RequestAccess(Callers callers) {
+  RequestAccess(Callers callers, TaskSubjects tasks) {
     this.callers = callers;
+    this.tasks = tasks;
   }
 
   boolean seesAll() {
     return callers.current().roles().stream().anyMatch(SEE_ALL::contains);
   }
 
-  boolean sees(UserId requester) {
-    return seesAll() || callers.current().user().equals(requester);
+  boolean sees(PurchaseRequest request) {
+    return seesAll()
+        || callers.current().user().equals(request.requester())
+        || tasks.concernCaller(request.id().value());
   }
 
   /**

@@ -35,7 +35,7 @@ class RequestAttachments implements AttachmentAccess {
   public Optional<Rights> to(UUID subject) {
     return requests
         .findById(subject)
-        .filter(request -> access.sees(request.requester()))
+        .filter(access::sees)
         .map(request -> request.withdrawable() ? Rights.REMOVE : Rights.ADD);
   }
 

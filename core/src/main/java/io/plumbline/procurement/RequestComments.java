@@ -65,7 +65,7 @@ class RequestComments {
   private PurchaseRequest seen(PurchaseRequestId id) {
     return requests
         .findById(id.value())
-        .filter(request -> access.sees(request.requester()))
+        .filter(access::sees)
         .orElseThrow(() -> new NotFound("purchase request", id));
   }
 }

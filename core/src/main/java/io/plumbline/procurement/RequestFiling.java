@@ -52,7 +52,7 @@ class RequestFiling {
     var request =
         requests
             .lockById(id.value())
-            .filter(found -> access.sees(found.requester()))
+            .filter(access::sees)
             .orElseThrow(() -> new NotFound("purchase request", id));
     if (!access.mayWithdraw(request.requester())) {
       throw new NotAllowed("procurement.withdraw.notYours", request.number());

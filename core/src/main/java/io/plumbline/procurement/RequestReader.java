@@ -32,7 +32,7 @@ class RequestReader {
 
   private PurchaseRequestDetails details(Optional<PurchaseRequest> found, Object asked) {
     return found
-        .filter(request -> access.sees(request.requester()))
+        .filter(access::sees)
         .map(request -> assembly.detailsOf(request, access.mayWithdraw(request.requester())))
         .orElseThrow(() -> new NotFound("purchase request", asked));
   }
