@@ -60,8 +60,8 @@ final class CandidateSql {
   private String ofPeople() {
     return """
         select one_person.*
-          from unnest(cast(string_to_array(:people, ',') as uuid[]),
-                      string_to_array(:peopleIn, ',', '')) as person(id, process)
+          from unnest(cast(:people as uuid[]),
+                      cast(:peopleIn as text[])) as person(id, process)
          cross join lateral (
                select t.key, %s from engine.user_task t
                 where t.assignee = person.id and t.state = 'CREATED'%s%s%s
@@ -77,8 +77,8 @@ final class CandidateSql {
   private String ofGroups() {
     return """
         select one_group.*
-          from unnest(string_to_array(:groups, ','),
-                      string_to_array(:groupsIn, ',', '')) as member(group_id, process)
+          from unnest(cast(:groups as text[]),
+                      cast(:groupsIn as text[])) as member(group_id, process)
          cross join lateral (
                select g.task_key as key, %s from engine.user_task_group g
                 where g.group_id = member.group_id and not g.claimed%s%s
@@ -90,15 +90,15 @@ final class CandidateSql {
     return """
         select t.key, %s
           from engine.search_open_tasks(
-                 :words, cast(string_to_array(%s, ',') as uuid[]), string_to_array(%s, ','),
+                 :words, cast(%s as uuid[]), cast(%s as text[]),
                  cast(:process as text), cast(:project as uuid), cast(:requester as uuid), cast(:least as bigint),
                  cast(:most as bigint), cast(:dueBefore as timestamptz), :searchLimit) found(key)
           join engine.user_task t on t.key = found.key
          where t.state = 'CREATED'%s%s"""
         .formatted(
             sort.columns("t"),
-            view == View.GROUPS ? "''" : ":people",
-            view == View.MINE || view == View.RESTING ? "''" : ":groups",
+            view == View.GROUPS ? "'{}'" : ":people",
+            view == View.MINE || view == View.RESTING ? "'{}'" : ":groups",
             inScope(),
             resting() + waiting());
   }
@@ -122,12 +122,12 @@ final class CandidateSql {
   private String inScope() {
     return scoped
         ? """
-           and (exists (select 1 from unnest(cast(string_to_array(:people, ',') as uuid[]),
-                                             string_to_array(:peopleIn, ',', '')) as person(id, process)
+           and (exists (select 1 from unnest(cast(:people as uuid[]),
+                                             cast(:peopleIn as text[])) as person(id, process)
                          where person.id = t.assignee%s)
                 or t.assignee is null and exists (
-                   select 1 from unnest(string_to_array(:groups, ','),
-                                        string_to_array(:groupsIn, ',', '')) as member(group_id, process)
+                   select 1 from unnest(cast(:groups as text[]),
+                                        cast(:groupsIn as text[])) as member(group_id, process)
                     where member.group_id = any (t.candidate_groups)%s))"""
             .formatted(scope("person", "t"), scope("member", "t"))
         : "";

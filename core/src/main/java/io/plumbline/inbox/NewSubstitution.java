@@ -5,6 +5,7 @@ import io.plumbline.shared.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,6 @@ public record NewSubstitution(
     @Nullable LocalDate until,
     @Nullable String processId) {
   private static final int LONGEST_DAYS = 366;
-  private static final int LONGEST_PROCESS = 100;
 
   /** The same with nothing missing. */
   record Complete(UUID substitute, LocalDate from, LocalDate until, @Nullable String processId) {}
@@ -31,9 +31,10 @@ public record NewSubstitution(
   /**
    * What was typed, checked by itself.
    *
+   * @param processes ids of those there are
    * @throws InvalidInput naming each field that is wrong
    */
-  Complete check(LocalDate today) {
+  Complete check(LocalDate today, Set<String> processes) {
     var problems = new ArrayList<Problem>();
     if (substitute == null) {
       problems.add(Problem.of("substitute", "substitution.substitute.missing"));
@@ -51,8 +52,8 @@ public record NewSubstitution(
       problems.add(Problem.of("until", "substitution.tooLong", LONGEST_DAYS));
     }
     var process = processId == null || processId.isBlank() ? null : processId.strip();
-    if (process != null && process.length() > LONGEST_PROCESS) {
-      problems.add(Problem.of("process", "text.tooLong", LONGEST_PROCESS, process.length()));
+    if (process != null && !processes.contains(process)) {
+      problems.add(Problem.of("process", "substitution.process.unknown"));
     }
     if (!problems.isEmpty() || substitute == null || from == null || until == null) {
       throw new InvalidInput(List.copyOf(problems));

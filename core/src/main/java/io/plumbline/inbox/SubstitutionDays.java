@@ -15,15 +15,22 @@ import org.springframework.stereotype.Component;
 @Component
 class SubstitutionDays {
   private final People people;
+  private final TaskKinds kinds;
   private final Clock clock;
 
-  SubstitutionDays(People people, Clock clock) {
+  SubstitutionDays(People people, TaskKinds kinds, Clock clock) {
     this.people = people;
+    this.kinds = kinds;
     this.clock = clock;
   }
 
-  LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), zone());
+  /**
+   * What was typed, checked by itself.
+   *
+   * @throws io.plumbline.shared.InvalidInput naming each field that is wrong
+   */
+  NewSubstitution.Complete check(NewSubstitution typed) {
+    return typed.check(LocalDate.ofInstant(clock.instant(), zone()), kinds.processes());
   }
 
   /** From the first moment of the first day to the first one after the last day. */

@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who stands in for whom. One's own is proposed and counts once the substitute has accepted it; an
- * organisation admin sets it for anybody, at once. What a substitute may do is worked out whenever
- * it is asked, so that it starts and ends by itself.
+ * organisation admin sets it for other people, at once. What a substitute may do is worked out
+ * whenever it is asked, so that it starts and ends by itself.
  */
 @Component
 @Transactional
@@ -75,7 +75,8 @@ public class Substitutions {
   /**
    * Names a substitute: proposed by the absent person, set by an admin.
    *
-   * @throws InvalidInput for missing or impossible values, a circle, or a repetition
+   * @throws InvalidInput for missing or impossible values, a circle, a repetition, or an admin who
+   *     makes themselves somebody's substitute: that person has to ask them
    * @throws NotAllowed when someone names a substitute for another person
    */
   public Substitution name(NewSubstitution typed) {
@@ -85,9 +86,12 @@ public class Substitutions {
     if (!own) {
       requireAdmin(caller);
     }
-    var wanted = typed.check(days.today());
+    var wanted = days.check(typed);
     var substitute = new UserId(wanted.substitute());
     var span = days.span(wanted);
+    if (!own && substitute.equals(caller.user())) {
+      throw problem("substitution.byYourself");
+    }
     kept.lockAll();
     requirePossible(absent, substitute, span);
     var id = ids.next();

@@ -9,6 +9,9 @@ import java.util.Optional;
 public interface TaskKind {
   String formKey();
 
+  /** Id of the process these tasks are part of. */
+  String process();
+
   List<String> outcomes();
 
   /**

@@ -3,6 +3,7 @@ package io.plumbline.inbox;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,13 @@ class TaskKinds {
     byFormKey =
         kinds.stream()
             .collect(Collectors.toUnmodifiableMap(TaskKind::formKey, Function.identity()));
+  }
+
+  /** Ids of the processes that have tasks. */
+  Set<String> processes() {
+    return byFormKey.values().stream()
+        .map(TaskKind::process)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   Optional<TaskKind> find(String formKey) {

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,18 +59,13 @@ record Whose(UUID me, List<Source> people, List<Source> groups) {
     return people.stream().anyMatch(Whose::isScoped) || groups.stream().anyMatch(Whose::isScoped);
   }
 
-  /** Ids, separated by commas. */
-  static String ids(List<Source> sources) {
-    return joined(sources, Source::id);
+  static String[] ids(List<Source> sources) {
+    return sources.stream().map(Source::id).toArray(String[]::new);
   }
 
-  /** Their processes in the same order, empty for all. */
-  static String processes(List<Source> sources) {
-    return joined(sources, source -> source.processId() == null ? "" : source.processId());
-  }
-
-  private static String joined(List<Source> sources, Function<Source, String> part) {
-    return sources.stream().map(part).collect(Collectors.joining(","));
+  /** Their processes in the same order, null for all. */
+  static @Nullable String[] processes(List<Source> sources) {
+    return sources.stream().map(Source::processId).toArray(String[]::new);
   }
 
   private static boolean isScoped(Source source) {

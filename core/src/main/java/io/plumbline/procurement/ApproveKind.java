@@ -32,6 +32,11 @@ class ApproveKind implements TaskKind {
   }
 
   @Override
+  public String process() {
+    return PurchaseRequests.PROCESS;
+  }
+
+  @Override
   public List<String> outcomes() {
     return List.of(APPROVE, REJECT, SEND_BACK);
   }

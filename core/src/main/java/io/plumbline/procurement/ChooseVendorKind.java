@@ -35,6 +35,11 @@ class ChooseVendorKind implements TaskKind {
   }
 
   @Override
+  public String process() {
+    return PurchaseRequests.PROCESS;
+  }
+
+  @Override
   public List<String> outcomes() {
     return List.of(CHOOSE);
   }

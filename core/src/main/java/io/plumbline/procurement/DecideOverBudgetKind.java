@@ -30,6 +30,11 @@ class DecideOverBudgetKind implements TaskKind {
   }
 
   @Override
+  public String process() {
+    return PurchaseRequests.PROCESS;
+  }
+
+  @Override
   public List<String> outcomes() {
     return List.of(ALLOW, REFUSE);
   }

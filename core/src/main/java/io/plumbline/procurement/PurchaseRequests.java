@@ -19,6 +19,9 @@ public class PurchaseRequests {
   /** Topic of {@link io.plumbline.shared.TenantSignals} about comments and files. */
   public static final String SIGNAL = "request";
 
+  /** Id of the process a request runs through. */
+  public static final String PROCESS = "procurement-approval";
+
   private final RequestFiling filing;
   private final RequestComments comments;
   private final RequestReader reader;

@@ -41,6 +41,11 @@ class ReviseKind implements TaskKind {
   }
 
   @Override
+  public String process() {
+    return PurchaseRequests.PROCESS;
+  }
+
+  @Override
   public List<String> outcomes() {
     return List.of(RESUBMIT);
   }

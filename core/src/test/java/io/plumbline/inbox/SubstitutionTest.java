@@ -96,6 +96,16 @@ class SubstitutionTest {
   }
 
   @Test
+  void shouldNotLetAnAdminMakeThemselvesASubstitute() {
+    refused(named(ada, admin, 0, 1, null), "substitution.byYourself");
+    assertThat(actsFor(admin)).isEmpty();
+
+    var asked = tenant.as(ada, () -> substitutions.name(to(admin, 0, 1)));
+    tenant.run(admin, () -> substitutions.accept(asked.id()));
+    assertThat(actsFor(admin)).containsExactly("Ada");
+  }
+
+  @Test
   void shouldEndAtOnceFromEitherSide() {
     for (var person : List.of(ada, ben, admin)) {
       var one = set(ada, ben, 0, 5, null);
@@ -211,6 +221,9 @@ class SubstitutionTest {
     refused(
         new NewSubstitution(ada.user().value(), UUID.randomUUID(), today, today, null),
         "substitution.substitute.unknown");
+    for (var process : List.of("x,", "no-such-process", "procurement-approval,x")) {
+      refused(named(ada, ben, 0, 1, process), "substitution.process.unknown");
+    }
     refused(
         new NewSubstitution(ada.user().value(), null, null, null, null),
         "substitution.substitute.missing",

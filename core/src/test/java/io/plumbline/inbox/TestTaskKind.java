@@ -33,6 +33,11 @@ class TestTaskKind implements TaskKind {
   }
 
   @Override
+  public String process() {
+    return "ticket-escalation";
+  }
+
+  @Override
   public List<String> outcomes() {
     return List.of("approve", "reject");
   }

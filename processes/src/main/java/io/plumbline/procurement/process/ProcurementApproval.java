@@ -1,11 +1,12 @@
 package io.plumbline.procurement.process;
 
+import io.plumbline.procurement.PurchaseRequests;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Names shared with bpmn/procurement/procurement-approval.bpmn; ContractTest keeps both equal. */
 public final class ProcurementApproval {
-  public static final String ID = "procurement-approval";
+  public static final String ID = PurchaseRequests.PROCESS;
 
   private ProcurementApproval() {}
 

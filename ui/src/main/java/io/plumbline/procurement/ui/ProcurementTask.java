@@ -20,7 +20,7 @@ import java.util.Optional;
  * fresh; also after the task has ended.
  */
 abstract class ProcurementTask implements TaskForm {
-  static final String PROCESS = "procurement-approval";
+  static final String PROCESS = PurchaseRequests.PROCESS;
   private final TaskDetails task;
   private final PurchaseRequests requests;
   private final RequestSections sections;
