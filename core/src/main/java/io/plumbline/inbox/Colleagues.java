@@ -3,8 +3,10 @@ package io.plumbline.inbox;
 import io.plumbline.identity.Caller;
 import io.plumbline.identity.People;
 import io.plumbline.identity.Person;
+import io.plumbline.identity.StoppedAccounts;
 import io.plumbline.identity.UserId;
 import io.plumbline.shared.InvalidInput;
+import io.plumbline.shared.NotAllowed;
 import io.plumbline.shared.Problem;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -14,24 +16,31 @@ import org.springframework.stereotype.Component;
 class Colleagues {
   private final People people;
   private final TaskRules rules;
+  private final StoppedAccounts stopped;
 
-  Colleagues(People people, TaskRules rules) {
+  Colleagues(People people, TaskRules rules, StoppedAccounts stopped) {
     this.people = people;
     this.rules = rules;
+    this.stopped = stopped;
   }
 
   List<Person> others(Caller caller) {
-    return people.all().stream().filter(person -> !person.id().equals(caller.user())).toList();
+    var away = stopped.people();
+    return people.all().stream()
+        .filter(person -> !person.id().equals(caller.user()) && !away.contains(person.id()))
+        .toList();
   }
 
   /** Those of the task's groups, or everybody where it has none, who do not have it yet. */
   List<Person> entitled(Task task, Caller caller) {
     var groups = task.candidateGroups();
+    var away = stopped.people();
     var all =
         groups.isEmpty()
             ? people.all().stream()
             : groups.stream().sorted().map(people::inGroup).flatMap(List::stream).distinct();
     return all.filter(person -> !person.id().value().equals(task.row().assignee()))
+        .filter(person -> !away.contains(person.id()))
         .filter(person -> mayDecide(person, task, caller))
         .toList();
   }
@@ -45,7 +54,20 @@ class Colleagues {
     if (to.equals(owner)) {
       throw problem("task.to.same");
     }
-    return people.find(to).orElseThrow(() -> problem("task.to.unknown"));
+    return find(to);
+  }
+
+  boolean mayGive(Task task, Caller actor) {
+    return rules.barred(task.row(), actor).isEmpty();
+  }
+
+  /**
+   * Whom a duty keeps from deciding a task does not choose who decides it either.
+   *
+   * @throws NotAllowed with the duty's rule
+   */
+  void requireMayGive(Task task, Caller actor) {
+    rules.requireNotBarred(task.row(), actor);
   }
 
   /**
@@ -57,7 +79,7 @@ class Colleagues {
     if (to.value().equals(task.row().assignee())) {
       throw problem("task.to.same");
     }
-    var person = people.find(to).orElseThrow(() -> problem("task.to.unknown"));
+    var person = find(to);
     var groups = task.candidateGroups();
     var isFor =
         groups.isEmpty() || person.roles().stream().anyMatch(role -> groups.contains(role.group()));
@@ -67,6 +89,14 @@ class Colleagues {
     if (!mayDecide(person, task, caller)) {
       throw problem("task.to.barred", person.name());
     }
+  }
+
+  private Person find(UserId id) {
+    var person = people.find(id).orElseThrow(() -> problem("task.to.unknown"));
+    if (stopped.people().contains(id)) {
+      throw problem("task.to.stopped", person.name());
+    }
+    return person;
   }
 
   private boolean mayDecide(Person person, Task task, Caller caller) {

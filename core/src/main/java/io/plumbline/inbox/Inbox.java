@@ -73,7 +73,8 @@ public class Inbox {
    * Takes a task of the caller's groups; claiming one's own task again changes nothing.
    *
    * @throws io.plumbline.shared.Conflict when someone else was first or the task is gone
-   * @throws io.plumbline.shared.NotAllowed when the caller is in none of its groups
+   * @throws io.plumbline.shared.NotAllowed when the caller is in none of its groups, or a duty rule
+   *     keeps them from deciding it
    */
   public void claim(long taskKey) {
     claims.claim(taskKey, callers.current());

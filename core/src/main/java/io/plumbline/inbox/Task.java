@@ -69,11 +69,11 @@ record Task(
     return owner != null && who.includes(row, owner.id());
   }
 
-  /** Whoever has it, a manager whom it is for as well, and admins. */
+  /** Whoever has it and not only to look at, a manager whom it is for as well, and admins. */
   boolean mayReassign(Standing who) {
     var manages = who.caller().roles().stream().anyMatch(MANAGERS::contains);
     return undecided()
-        && (heldBy(who)
+        && (heldBy(who) && !onlyToLookAt(who)
             || who.caller().administers()
             || manages && who.isCandidate(row, candidateGroups));
   }

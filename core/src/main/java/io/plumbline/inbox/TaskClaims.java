@@ -12,12 +12,14 @@ import org.springframework.stereotype.Component;
 class TaskClaims {
   private final Tasks tasks;
   private final Standings standings;
+  private final TaskRules rules;
   private final TaskEvents record;
   private final Clock clock;
 
-  TaskClaims(Tasks tasks, Standings standings, TaskEvents record, Clock clock) {
+  TaskClaims(Tasks tasks, Standings standings, TaskRules rules, TaskEvents record, Clock clock) {
     this.tasks = tasks;
     this.standings = standings;
+    this.rules = rules;
     this.record = record;
     this.clock = clock;
   }
@@ -26,6 +28,7 @@ class TaskClaims {
     var task = tasks.lock(key);
     var actor = task.requireFreeFor(standings.of(caller));
     if (task.row().assignee() == null) {
+      rules.requireNotBarred(task.row(), actor);
       tasks.assign(key, actor, clock.instant());
       record.add(task.row().ref(), Kind.CLAIMED, actor, null, "");
     }

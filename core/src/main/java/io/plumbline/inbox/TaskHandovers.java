@@ -52,13 +52,14 @@ public class TaskHandovers {
    * @param note what they shall do; may be empty
    * @throws InvalidInput when there is no such colleague
    * @throws Conflict when the task is decided, over, or someone else's
-   * @throws NotAllowed when the caller has nothing to do with it
+   * @throws NotAllowed when the caller has nothing to do with it, or a duty bars them from it
    */
   public void delegate(long taskKey, UserId to, String note) {
     var text = checked(note);
     var task = tasks.lock(taskKey);
     var who = standings.of(callers.current());
     var actor = task.requireFreeFor(who);
+    colleagues.requireMayGive(task, actor);
     var owner = actor.actingFor() == null ? actor.user() : actor.actingFor();
     colleagues.require(to, owner);
     tasks.delegate(taskKey, owner, to);
@@ -97,7 +98,7 @@ public class TaskHandovers {
    * admin.
    *
    * @throws InvalidInput when it is not for that person, or duties keep them from deciding it
-   * @throws NotAllowed when the caller may not
+   * @throws NotAllowed when the caller may not, or a duty bars them from it
    */
   public void reassign(long taskKey, UserId to, String note) {
     var text = checked(note);
@@ -107,9 +108,11 @@ public class TaskHandovers {
     if (!task.mayReassign(who)) {
       throw new NotAllowed(task.concerns(who) ? "task.reassign.notAllowed" : "task.notYours");
     }
+    var actor = task.actor(who).orElse(who.caller());
+    colleagues.requireMayGive(task, actor);
     colleagues.requireEntitled(to, task, who.caller());
     tasks.reassign(taskKey, to);
-    announce(task, Kind.REASSIGNED, task.actor(who).orElse(who.caller()), to, text);
+    announce(task, Kind.REASSIGNED, actor, to, text);
   }
 
   /** Whom the caller may delegate this task to: everybody else, by name. */
@@ -124,7 +127,7 @@ public class TaskHandovers {
     var caller = callers.current();
     return tasks
         .find(taskKey)
-        .filter(task -> task.mayReassign(standings.of(caller)))
+        .filter(task -> mayReassign(task, standings.of(caller)))
         .map(task -> colleagues.entitled(task, caller))
         .orElse(List.of());
   }
@@ -142,6 +145,10 @@ public class TaskHandovers {
         .filter(task -> task.concerns(who))
         .map(task -> record.of(task.row().ref()))
         .orElseThrow(() -> new NotFound("task", Long.toString(taskKey)));
+  }
+
+  private boolean mayReassign(Task task, Standing who) {
+    return task.mayReassign(who) && colleagues.mayGive(task, task.actor(who).orElse(who.caller()));
   }
 
   private void announce(Task task, Kind kind, Caller by, UserId to, String note) {

@@ -19,18 +19,19 @@ public record TaskMoves(
     boolean resume) {
   public static final TaskMoves NONE = new TaskMoves(false, false, false, false, false, false);
 
-  static TaskMoves of(Task task, Standing who) {
+  /** What is left to whom a duty bars: they neither take it nor choose who gets it. */
+  static TaskMoves of(Task task, Standing who, boolean barred) {
     if (!task.undecided()) {
       return NONE;
     }
     var holding = task.row().holding();
     var theirs = task.actor(who).isPresent();
     return new TaskMoves(
-        theirs,
+        theirs && !barred,
         task.heldBy(who) && holding.delegatedBy() != null,
         task.delegatedBy(who),
-        task.mayReassign(who),
-        theirs && holding.followUpAt() == null,
+        task.mayReassign(who) && !barred,
+        theirs && holding.followUpAt() == null && !(barred && task.row().assignee() == null),
         task.heldBy(who) && holding.followUpAt() != null);
   }
 

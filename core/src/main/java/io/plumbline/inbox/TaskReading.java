@@ -31,9 +31,10 @@ class TaskReading {
   }
 
   private TaskDetails details(Task task, Standing who) {
+    var actor = task.actor(who).orElse(who.caller());
+    var barred = task.undecided() ? rules.barred(task.row(), actor) : Optional.<String>empty();
     var whyNot =
-        task.notDecidableBy(who)
-            .or(() -> rules.whyNot(task.row(), task.actor(who).orElse(who.caller())));
+        task.notDecidableBy(who).or(() -> barred).or(() -> rules.refusal(task.row(), actor));
     return new TaskDetails(
         who.seen(task.row(), task.candidateGroups()),
         task.state(),
@@ -41,9 +42,9 @@ class TaskReading {
         whyNot.isPresent()
             ? List.of()
             : rules.find(task.row()).map(TaskKind::outcomes).orElse(List.of()),
-        task.mayClaim(who),
+        task.mayClaim(who) && barred.isEmpty(),
         task.mayRelease(who),
         whyNot.orElse(""),
-        TaskMoves.of(task, who));
+        TaskMoves.of(task, who, barred.isPresent()));
   }
 }

@@ -22,6 +22,7 @@ public class TaskResting {
 
   private final Tasks tasks;
   private final Standings standings;
+  private final TaskRules rules;
   private final TaskEvents record;
   private final People people;
   private final Callers callers;
@@ -30,12 +31,14 @@ public class TaskResting {
   TaskResting(
       Tasks tasks,
       Standings standings,
+      TaskRules rules,
       TaskEvents record,
       People people,
       Callers callers,
       Clock clock) {
     this.tasks = tasks;
     this.standings = standings;
+    this.rules = rules;
     this.record = record;
     this.people = people;
     this.callers = callers;
@@ -48,6 +51,7 @@ public class TaskResting {
    * @param until the day it comes back, in the firm's zone; after today, a year ahead at most
    * @throws InvalidInput for another day
    * @throws Conflict when the task is decided, over, or someone else's
+   * @throws NotAllowed when a duty keeps the caller from taking it
    */
   public void putOff(long taskKey, @Nullable LocalDate until) {
     var zone = people.tenant().zone();
@@ -58,6 +62,7 @@ public class TaskResting {
     var task = tasks.lock(taskKey);
     var actor = task.requireFreeFor(standings.of(callers.current()));
     if (task.row().assignee() == null) {
+      rules.requireNotBarred(task.row(), actor);
       tasks.assign(taskKey, actor, clock.instant());
     }
     tasks.rest(taskKey, until.atStartOfDay(zone).toInstant());

@@ -33,14 +33,32 @@ class TaskRules {
 
   /** Problem code why this entitled person may not decide, or empty. */
   Optional<String> whyNot(TaskRow task, Caller actor) {
-    var kind = find(task);
-    if (kind.isEmpty()) {
-      return Optional.of("task.unknownKind");
-    }
-    return segregation
-        .on(kind.get().duties(task), actor)
-        .refusal()
-        .or(() -> kind.get().refuse(task, actor));
+    return barred(task, actor).or(() -> refusal(task, actor));
+  }
+
+  /** Problem code of the duty that keeps this person from deciding, or empty. */
+  Optional<String> barred(TaskRow task, Caller actor) {
+    return find(task).flatMap(kind -> segregation.on(kind.duties(task), actor).refusal());
+  }
+
+  /** Problem code why, duties apart, nobody or not this person may decide, or empty. */
+  Optional<String> refusal(TaskRow task, Caller actor) {
+    return find(task)
+        .map(kind -> kind.refuse(task, actor))
+        .orElseGet(() -> Optional.of("task.unknownKind"));
+  }
+
+  /**
+   * Refuses whom a duty keeps from deciding: they neither take the task nor choose who gets it.
+   *
+   * @throws NotAllowed with the duty's rule
+   */
+  void requireNotBarred(TaskRow task, Caller actor) {
+    barred(task, actor)
+        .ifPresent(
+            code -> {
+              throw new NotAllowed(code);
+            });
   }
 
   /**

@@ -10,6 +10,7 @@ import io.plumbline.TestReadModel.TaskBuilder;
 import io.plumbline.TestTenant;
 import io.plumbline.TestTenants;
 import io.plumbline.identity.Caller;
+import io.plumbline.identity.Members;
 import io.plumbline.identity.Person;
 import io.plumbline.identity.Role;
 import io.plumbline.identity.UserId;
@@ -30,6 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TaskHandoversTest {
   private final Inbox inbox;
   private final TaskHandovers handovers;
+  private final Members members;
   private final TestTaskKind kind;
   private final JdbcClient jdbc;
   private final TestTenant tenant;
@@ -42,11 +44,13 @@ class TaskHandoversTest {
   TaskHandoversTest(
       Inbox inbox,
       TaskHandovers handovers,
+      Members members,
       TestTaskKind kind,
       JdbcClient jdbc,
       TestTenants tenants) {
     this.inbox = inbox;
     this.handovers = handovers;
+    this.members = members;
     this.kind = kind;
     this.jdbc = jdbc;
     this.tenants = tenants;
@@ -166,6 +170,64 @@ class TaskHandoversTest {
     }
     tenant.run(colleague, () -> handovers.reassign(task, colleague.user(), "she is ill"));
     assertThat(keys(colleague, View.MINE)).containsExactly(task);
+  }
+
+  @Test
+  void shouldNotLetWhoOnlyLooksAtItGiveItAway() {
+    var task = aTask().open();
+    tenant.run(manager, () -> handovers.delegate(task, engineer.user(), ""));
+
+    assertThat(tenant.as(engineer, () -> inbox.find(task)).moves().reassign()).isFalse();
+    assertThat(tenant.as(engineer, () -> handovers.entitled(task))).isEmpty();
+    assertThatThrownBy(
+            () -> tenant.run(engineer, () -> handovers.reassign(task, colleague.user(), "")))
+        .isInstanceOf(NotAllowed.class);
+    assertThat(keys(engineer, View.MINE)).containsExactly(task);
+  }
+
+  @Test
+  void shouldNotLetThemChooseWhoDecidesTheirOwnRequest() {
+    var task = aTask().requestedBy(manager).open();
+    var seen = tenant.as(manager, () -> inbox.find(task));
+    assertThat(seen.whyNot()).isEqualTo("duties.ownRequest");
+    assertThat(seen.mayClaim()).isFalse();
+    assertThat(seen.moves()).isEqualTo(TaskMoves.NONE);
+    assertThat(tenant.as(manager, () -> handovers.entitled(task))).isEmpty();
+
+    barred(() -> inbox.claim(task));
+    barred(() -> handovers.delegate(task, engineer.user(), ""));
+    barred(() -> handovers.reassign(task, colleague.user(), ""));
+    assertThat(history(task)).isEmpty();
+    tenant.run(colleague, () -> inbox.claim(task));
+    barred(() -> handovers.reassign(task, admin.user(), ""));
+    complete(colleague, task);
+  }
+
+  @Test
+  void shouldOfferAndTakeNobodyWhoseAccountIsStopped() {
+    var task = aTask().open();
+    tenant.account(colleague, "colleague@" + tenant.slug(), "plumbline");
+    tenant.run(admin, () -> members.activate(colleague.user(), false));
+
+    assertThat(tenant.as(manager, handovers::delegates))
+        .extracting(Person::name)
+        .containsExactly("Admin", "Engineer");
+    assertThat(tenant.as(admin, () -> handovers.entitled(task)))
+        .extracting(Person::name)
+        .containsExactly("Manager");
+    assertThatThrownBy(
+            () -> tenant.run(manager, () -> handovers.delegate(task, colleague.user(), "")))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("stopped");
+    assertThatThrownBy(
+            () -> tenant.run(manager, () -> handovers.reassign(task, colleague.user(), "")))
+        .isInstanceOf(InvalidInput.class);
+  }
+
+  private void barred(Runnable action) {
+    assertThatThrownBy(() -> tenant.run(manager, action))
+        .isInstanceOf(NotAllowed.class)
+        .hasMessage("Nobody decides on their own request.");
   }
 
   @Test
