@@ -1,5 +1,6 @@
 package io.plumbline.identity;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     token's id; empty when not known
  * @param actingFor whom the person acts for while deciding as a substitute, else null; set by the
  *     inbox, never at the edge
+ * @param via who stand in for each other between the two, the nearest to the caller first; empty
+ *     when the caller stands in for the absent person directly
  */
 public record Caller(
     TenantId tenant,
@@ -24,11 +27,12 @@ public record Caller(
     Set<Role> roles,
     Channel channel,
     String device,
-    @Nullable UserId actingFor) {
+    @Nullable UserId actingFor,
+    List<UserId> via) {
   private static final UserId NOBODY = new UserId(new java.util.UUID(0, 0));
 
   public Caller(TenantId tenant, UserId user, String name, Set<Role> roles, Channel channel) {
-    this(tenant, user, name, roles, channel, "", null);
+    this(tenant, user, name, roles, channel, "", null, List.of());
   }
 
   /** The process itself, acting for a tenant. */
@@ -55,16 +59,21 @@ public record Caller(
   }
 
   public Caller by(Channel other) {
-    return new Caller(tenant, user, name, roles, other, device, actingFor);
+    return new Caller(tenant, user, name, roles, other, device, actingFor, via);
   }
 
   /** The same call, known to come from this device, number or token. */
   public Caller from(String knownDevice) {
-    return new Caller(tenant, user, name, roles, channel, knownDevice, actingFor);
+    return new Caller(tenant, user, name, roles, channel, knownDevice, actingFor, via);
   }
 
   /** The same person as a substitute of another; null when they act for themselves. */
   public Caller actingFor(@Nullable UserId absent) {
-    return new Caller(tenant, user, name, roles, channel, device, absent);
+    return actingFor(absent, List.of());
+  }
+
+  /** The same person as a substitute of another, through people who are away as well. */
+  public Caller actingFor(@Nullable UserId absent, List<UserId> through) {
+    return new Caller(tenant, user, name, roles, channel, device, absent, List.copyOf(through));
   }
 }

@@ -42,6 +42,7 @@ class SegregationOfDuties {
     facts.put("duty", duties.deciding() ? "decide" : "work");
     facts.put("actor", caller.user().toString());
     facts.put("actingFor", text(caller.actingFor()));
+    facts.put("via", texts(caller.via()));
     facts.put("requester", text(duties.requester()));
     facts.put("deciders", texts(duties.before().stream().map(DecidedBy::actor).toList()));
     facts.put(

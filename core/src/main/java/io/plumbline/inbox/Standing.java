@@ -23,7 +23,7 @@ record Standing(Caller caller, List<Principal> absent) {
     if (isFor(me(), caller.groups(), task.assignee(), candidates)) {
       return Optional.of(caller);
     }
-    return principal(task, candidates).map(found -> caller.actingFor(found.person()));
+    return principal(task, candidates).map(found -> caller.actingFor(found.person(), found.via()));
   }
 
   /** The row as this caller sees it: for whom they would act. */

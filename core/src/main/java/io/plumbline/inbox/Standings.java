@@ -6,6 +6,7 @@ import io.plumbline.shared.Timestamps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Standings {
+  /** What stands now: accepted, within its days, and the absent person's account is not stopped. */
+  private static final String EFFECTIVE =
+      """
+      s.state = 'ACCEPTED' and s.from_at <= :now and s.until_at > :now
+                 and not exists (select 1 from directory.account a
+                                  where a.tenant_id = s.tenant_id and a.user_id = s.absent_id
+                                    and not a.active)""";
+
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -36,24 +45,26 @@ class Standings {
             with recursive standing_in as (
               select s.absent_id, s.process_id, array[s.substitute_id, s.absent_id] as path
                 from app.substitution s
-               where s.substitute_id = :me and s.state = 'ACCEPTED'
-                 and s.from_at <= :now and s.until_at > :now
+               where s.substitute_id = :me and %1$s
               union all
               select s.absent_id, coalesce(far.process_id, s.process_id), far.path || s.absent_id
                 from standing_in far
                 join app.substitution s on s.substitute_id = far.absent_id
-               where s.state = 'ACCEPTED' and s.from_at <= :now and s.until_at > :now
+               where %1$s
                  and (far.process_id is null or s.process_id is null
                       or far.process_id = s.process_id)
                  and s.absent_id <> all (far.path)
             )
             select one.absent_id, one.process_id, p.name,
-                   array(select r.role from app.person_role r where r.person_id = p.id) as groups
-              from (select absent_id, process_id, min(cardinality(path)) as distance
-                      from standing_in group by absent_id, process_id) one
+                   array(select r.role from app.person_role r where r.person_id = p.id) as groups,
+                   one.path
+              from (select distinct on (absent_id, process_id) absent_id, process_id, path
+                      from standing_in
+                     order by absent_id, process_id, cardinality(path), path) one
               join app.person p on p.id = one.absent_id
-             order by one.distance, p.name, one.absent_id, one.process_id nulls first
-            """)
+             order by cardinality(one.path), p.name, one.absent_id, one.process_id nulls first
+            """
+                .formatted(EFFECTIVE))
         .param("me", substitute.value())
         .param("now", Timestamps.of(clock.instant()))
         .query(Standings::principal)
@@ -65,6 +76,11 @@ class Standings {
         new UserId(row.getObject("absent_id", UUID.class)),
         row.getString("name"),
         Set.of((String[]) row.getArray("groups").getArray()),
-        row.getString("process_id"));
+        row.getString("process_id"),
+        between((UUID[]) row.getArray("path").getArray()));
+  }
+
+  private static List<UserId> between(UUID[] path) {
+    return Arrays.stream(path, 1, path.length - 1).map(UserId::new).toList();
   }
 }

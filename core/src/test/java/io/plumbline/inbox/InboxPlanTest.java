@@ -100,7 +100,8 @@ class InboxPlanTest {
             new UserId(new UUID(3, 4)),
             "Absent",
             Set.of(Role.FINANCE_DIRECTOR.group()),
-            "procurement-approval");
+            "procurement-approval",
+            List.of());
 
     assertThat(plan(List.of(absent), TaskFilter.NONE, Sort.DUE))
         .contains("Index Only Scan using user_task_group_by_due")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,9 @@ public class DutiesInJava implements Decisions {
     if (known && Objects.equals(facts.get("actingFor"), facts.get("requester"))) {
       return "principalsOwnRequest";
     }
+    if (known && list(facts.get("via")).contains(facts.get("requester"))) {
+      return "passedOnByRequester";
+    }
     return before(facts, known);
   }
 
@@ -54,7 +58,12 @@ public class DutiesInJava implements Decisions {
     if (absent != null && (deciders.contains(absent) || principals.contains(absent))) {
       return "principalDecidedBefore";
     }
-    var complete = facts.get("deciders") != null && facts.get("principals") != null;
+    if (list(facts.get("via")).stream()
+        .anyMatch(between -> deciders.contains(between) || principals.contains(between))) {
+      return "passedOnByDecider";
+    }
+    var complete =
+        Stream.of("deciders", "principals", "via").allMatch(each -> facts.get(each) != null);
     return known && complete ? "separate" : "factsMissing";
   }
 

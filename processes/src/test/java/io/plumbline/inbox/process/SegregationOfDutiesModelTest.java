@@ -42,6 +42,12 @@ class SegregationOfDutiesModelTest {
         fits("DecidedForYouBefore", by("ada", null), "rana", List.of("ben"), List.of("ada")),
         fits("PrincipalDecidedBefore", by("ben", "ada"), "rana", List.of("ada"), List.of()),
         fits("PrincipalDecidedBefore", by("ben", "ada"), "rana", List.of("fay"), List.of("ada")),
+        fits("Separate", by("ben", "ada", "cem"), "rana", List.of("fay"), List.of("guy")),
+        fits("PassedOnByRequester", by("ben", "ada", "rana"), "rana", List.of(), List.of()),
+        fits("PassedOnByRequester", by("ben", "ada", "cem", "rana"), "rana", List.of(), List.of()),
+        fits("PassedOnByDecider", by("ben", "ada", "cem"), "rana", List.of("cem"), List.of()),
+        fits("PassedOnByDecider", by("ben", "ada", "cem"), "rana", List.of("fay"), List.of("cem")),
+        fits("PrincipalDecidedBefore", by("ben", "ada", "cem"), "rana", List.of("ada"), List.of()),
         fits("FactsMissing", by(null, null), "rana", List.of(), List.of()),
         fits("FactsMissing", by("ben", null), null, List.of(), List.of()),
         fits("FactsMissing", by("ben", null), "rana", null, List.of()),
@@ -66,6 +72,18 @@ class SegregationOfDutiesModelTest {
   }
 
   @Test
+  void shouldWantToKnowThroughWhomItCame() {
+    var facts = new HashMap<>(by("ben", "ada"));
+    facts.putAll(
+        Map.of(
+            "duty", "decide", "requester", "rana", "deciders", List.of(), "principals", List.of()));
+    facts.put("via", null);
+    assertThat(engine.matchedRules(DECISION, facts)).containsExactly("FactsMissing");
+    facts.remove("via");
+    assertThat(engine.matchedRules(DECISION, facts)).containsExactly("FactsMissing");
+  }
+
+  @Test
   void shouldRefuseWhatItDoesNotKnow() {
     assertThat(engine.decide(DECISION, Map.of()))
         .isEqualTo("{\"allowed\":false,\"rule\":\"factsMissing\"}");
@@ -87,10 +105,12 @@ class SegregationOfDutiesModelTest {
     return Arguments.of(rule, facts);
   }
 
-  private static Map<String, Object> by(@Nullable Object actor, @Nullable Object actingFor) {
+  private static Map<String, Object> by(
+      @Nullable Object actor, @Nullable Object actingFor, String... via) {
     var people = new HashMap<String, Object>();
     people.put("actor", actor);
     people.put("actingFor", actingFor);
+    people.put("via", List.of(via));
     return people;
   }
 }

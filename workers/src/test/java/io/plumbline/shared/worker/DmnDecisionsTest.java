@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +118,11 @@ class DmnDecisionsTest {
       for (var requester : new String[] {null, "a", "b", "c"}) {
         for (var deciders : lists(people)) {
           for (var principals : lists(people)) {
-            all.add(facts("a", actingFor, requester, deciders, principals));
+            for (var via : chains()) {
+              var facts = facts("a", actingFor, requester, deciders, principals);
+              facts.put("via", via);
+              all.add(facts);
+            }
           }
         }
       }
@@ -139,6 +144,10 @@ class DmnDecisionsTest {
     return lists;
   }
 
+  private static List<@Nullable List<String>> chains() {
+    return Arrays.asList(null, List.of(), List.of("b"), List.of("c"), List.of("d", "b"));
+  }
+
   private static Map<String, @Nullable Object> facts(
       @Nullable String actor,
       @Nullable String actingFor,
@@ -152,6 +161,7 @@ class DmnDecisionsTest {
     facts.put("requester", requester);
     facts.put("deciders", deciders);
     facts.put("principals", principals);
+    facts.put("via", List.of());
     return facts;
   }
 
