@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -78,8 +77,12 @@ record TaskConditions(
         .param("dueBefore", dueBefore == null ? null : Timestamps.of(dueBefore));
   }
 
-  /** A search by due date is complete with the page; any other looks at this many matches. */
-  int searchLimit(List<InboxQuery.Sort> sorts, int atMost) {
-    return sorts.getFirst() == InboxQuery.Sort.DUE ? atMost : CappedCount.CAP + 1;
+  /**
+   * How many matches a search looks at, the first by due date: more than are asked for, because
+   * those that rest or are of another process are left out of them afterwards, and because they may
+   * be sorted otherwise.
+   */
+  static int searchLimit(int atMost) {
+    return Math.max(atMost, CappedCount.CAP + 1);
   }
 }

@@ -31,7 +31,7 @@ class TaskLists {
     return page(query, standings.of(caller));
   }
 
-  private List<TaskRow> page(InboxQuery query, Standing who) {
+  List<TaskRow> page(InboxQuery query, Standing who) {
     var conditions = TaskConditions.of(query.filter(), people, clock);
     var whose = Whose.of(who, query.view());
     var candidates = new CandidateSql(query.view(), whose, conditions, query.sorts(), false);
@@ -52,7 +52,7 @@ class TaskLists {
                 TaskRows.JOINS,
                 paged(candidates.order()));
     var atMost = query.page().offset() + query.page().limit();
-    return statement(sql, conditions, whose, query.sorts(), atMost)
+    return statement(sql, conditions, whose, atMost)
         .param("limit", query.page().limit())
         .param("offset", query.page().offset())
         .query((rs, at) -> who.seen(TaskRows.row(rs, at), TaskRows.candidates(rs)))
@@ -97,7 +97,7 @@ class TaskLists {
         "select count(*) from (select key from (%s) candidate limit :atMost) counted"
             .formatted(new CandidateSql(view, whose, conditions, BY_DUE, waitingOnly).select());
     return CappedCount.of(
-        statement(sql, conditions, whose, BY_DUE, CappedCount.CAP + 1).query(Long.class).single());
+        statement(sql, conditions, whose, CappedCount.CAP + 1).query(Long.class).single());
   }
 
   /** The page's order, where its columns have a namesake in the task. */
@@ -106,7 +106,7 @@ class TaskLists {
   }
 
   private JdbcClient.StatementSpec statement(
-      String sql, TaskConditions conditions, Whose whose, List<Sort> sorts, int atMost) {
+      String sql, TaskConditions conditions, Whose whose, int atMost) {
     return conditions
         .bind(jdbc.sql(sql))
         .param("me", whose.me())
@@ -115,7 +115,7 @@ class TaskLists {
         .param("groups", Whose.ids(whose.groups()))
         .param("groupsIn", Whose.processes(whose.groups()))
         .param("now", Timestamps.of(clock.instant()))
-        .param("searchLimit", conditions.searchLimit(sorts, atMost))
+        .param("searchLimit", TaskConditions.searchLimit(atMost))
         .param("atMost", atMost);
   }
 }

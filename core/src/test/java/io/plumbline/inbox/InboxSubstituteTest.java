@@ -11,6 +11,7 @@ import io.plumbline.TestReadModel.TaskBuilder;
 import io.plumbline.TestTenant;
 import io.plumbline.TestTenants;
 import io.plumbline.identity.Caller;
+import io.plumbline.identity.Members;
 import io.plumbline.identity.Role;
 import io.plumbline.inbox.Duties.DecidedBy;
 import io.plumbline.inbox.InboxQuery.View;
@@ -23,6 +24,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +35,9 @@ class InboxSubstituteTest {
   private static final TaskDecision APPROVE = TaskDecision.of("approve");
 
   private final Inbox inbox;
+  private final TaskLists lists;
   private final Substitutions substitutions;
+  private final Members members;
   private final TestTaskKind kind;
   private final JdbcClient jdbc;
   private final TestClock clock;
@@ -45,13 +49,17 @@ class InboxSubstituteTest {
 
   InboxSubstituteTest(
       Inbox inbox,
+      TaskLists lists,
       Substitutions substitutions,
+      Members members,
       TestTaskKind kind,
       JdbcClient jdbc,
       TestClock clock,
       TestTenants tenants) {
     this.inbox = inbox;
+    this.lists = lists;
     this.substitutions = substitutions;
+    this.members = members;
     this.kind = kind;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -94,6 +102,34 @@ class InboxSubstituteTest {
         .extracting(TaskRow::key)
         .containsExactlyInAnyOrder(found, assigned)
         .doesNotContain(other);
+  }
+
+  @Test
+  void shouldFillThePagesOfASearchWithTheProcessItIsAbout() {
+    standIn(ada, ben, "procurement-approval");
+    for (var i = 0; i < 4; i++) {
+      aTask().title("Elevator").process("ticket-escalation").due("2026-11-21T08:00:00Z").open();
+    }
+    var within = aTask().title("Elevator").due("2026-11-22T08:00:00Z").open();
+    var query = InboxQuery.of(View.ALL, TaskFilter.NONE.words("elevator")).page(0, 2);
+
+    var page = tenant.as(ben, () -> inbox.pageAndCount(query));
+
+    assertThat(page.rows()).extracting(TaskRow::key).containsExactly(within);
+    assertThat(page.total().value()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldKeepPeopleAndTheirProcessesTogetherWhateverAProcessIsCalled() {
+    var cem = tenant.person("Cem", Role.REQUESTER);
+    var odd = new Principal(ada.user(), "Ada", Set.of(), "x,", List.of());
+    var other = new Principal(cem.user(), "Cem", Set.of(), "y", List.of());
+    TestReadModel.task(tenant).assignedTo(cem).process("procurement-approval").open();
+    TestReadModel.task(tenant).assignedTo(ada).process("x").open();
+    var query = InboxQuery.of(View.SUBSTITUTING, TaskFilter.NONE);
+    var who = new Standing(ben, List.of(odd, other));
+
+    assertThat(tenant.as(ben, () -> lists.page(query, who))).isEmpty();
   }
 
   @Test
@@ -243,6 +279,50 @@ class InboxSubstituteTest {
 
     complete(ada, substituteDecided);
     complete(ben, levelAfter(new DecidedBy(admin.user(), null)));
+  }
+
+  @Test
+  void shouldKeepDutiesApartAlongAChain() {
+    var cem = tenant.person("Cem", Role.REQUESTER);
+    standIn(ada, ben, null);
+    standIn(ben, cem, null);
+
+    refused(cem, aTask().requestedBy(ben).open(), "duties.passedOnByRequester");
+    refused(cem, levelAfter(new DecidedBy(ben.user(), null)), "duties.passedOnByDecider");
+    refused(cem, levelAfter(new DecidedBy(admin.user(), ben.user())), "duties.passedOnByDecider");
+    complete(cem, levelAfter(new DecidedBy(admin.user(), null)));
+  }
+
+  @Test
+  void shouldPreferToActDirectlyOverAChain() {
+    var cem = tenant.person("Cem", Role.REQUESTER);
+    standIn(ada, ben, null);
+    standIn(ben, cem, null);
+    standIn(ada, cem, null);
+
+    complete(cem, aTask().requestedBy(ben).open());
+  }
+
+  @Test
+  void shouldStandInForNobodyWhoseAccountIsStopped() {
+    var cem = tenant.person("Cem", Role.REQUESTER);
+    tenant.account(ada, "ada@" + tenant.slug(), "plumbline");
+    tenant.account(ben, "ben@" + tenant.slug(), "plumbline");
+    standIn(ada, ben, null);
+    standIn(ben, cem, null);
+    var task = aTask().open();
+    assertThat(keys(cem, View.SUBSTITUTING)).containsExactly(task);
+
+    tenant.run(admin, () -> members.activate(ben.user(), false));
+    assertThat(keys(cem, View.SUBSTITUTING)).isEmpty();
+    assertThatThrownBy(() -> complete(cem, task)).isInstanceOf(NotAllowed.class);
+
+    tenant.run(admin, () -> members.activate(ben.user(), true));
+    tenant.run(admin, () -> members.activate(ada.user(), false));
+    for (var substitute : List.of(ben, cem)) {
+      assertThat(keys(substitute, View.SUBSTITUTING)).doesNotContain(task);
+      assertThatThrownBy(() -> complete(substitute, task)).isInstanceOf(NotAllowed.class);
+    }
   }
 
   private void refused(Caller person, long task, String code) {

@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Tasks that rest until a day. */
@@ -76,6 +78,45 @@ class TaskRestingTest {
   }
 
   @Test
+  void shouldFillThePagesOfASearchWhateverRests() {
+    found(12, "2026-11-21T08:00:00Z").forEach(this::rest);
+    var waiting = found(7, "2026-11-22T08:00:00Z");
+    var words = TaskFilter.NONE.words("lift");
+
+    var query = InboxQuery.of(View.ALL, words);
+    var first = tenant.as(manager, () -> inbox.pageAndCount(query.page(0, 5)));
+    var second = tenant.as(manager, () -> inbox.pageAndCount(query.page(5, 5)));
+    assertThat(first.total().value()).isEqualTo(7);
+    assertThat(second.total().value()).isEqualTo(7);
+    assertThat(Stream.of(first, second).flatMap(page -> page.rows().stream()).map(TaskRow::key))
+        .containsExactlyElementsOf(waiting);
+
+    waiting.forEach(key -> tenant.run(manager, () -> inbox.claim(key)));
+    var late = found(3, "2026-11-23T08:00:00Z");
+    late.forEach(this::rest);
+    var resting = InboxQuery.of(View.RESTING, words).page(12, 2);
+    assertThat(tenant.as(manager, () -> inbox.page(resting)))
+        .extracting(TaskRow::key)
+        .containsExactlyElementsOf(late.subList(0, 2));
+  }
+
+  private void rest(long key) {
+    tenant.run(manager, () -> resting.putOff(key, today.plusDays(2)));
+  }
+
+  private List<Long> found(int count, String due) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            i ->
+                TestReadModel.task(tenant)
+                    .title("Approve lift " + i)
+                    .forGroups(Role.PROJECT_MANAGER)
+                    .due(due)
+                    .open())
+        .toList();
+  }
+
+  @Test
   void shouldTakeItUpAgain() {
     tenant.run(manager, () -> resting.putOff(task, today.plusDays(2)));
     assertThat(tenant.as(manager, () -> inbox.find(task)).moves().resume()).isTrue();
@@ -92,6 +133,16 @@ class TaskRestingTest {
     tenant.run(manager, () -> inbox.complete(task, TaskDecision.of("approve")));
     assertThat(keys(manager, View.RESTING)).isEmpty();
     assertThat(keys(manager, View.DONE)).containsExactly(task);
+  }
+
+  @Test
+  void shouldNotTakeTheirOwnRequestByPuttingItOff() {
+    var own =
+        TestReadModel.task(tenant).requestedBy(manager).forGroups(Role.PROJECT_MANAGER).open();
+    assertThat(tenant.as(manager, () -> inbox.find(own)).moves().putOff()).isFalse();
+    assertThatThrownBy(() -> tenant.run(manager, () -> resting.putOff(own, today.plusDays(2))))
+        .isInstanceOf(NotAllowed.class)
+        .hasMessage("Nobody decides on their own request.");
   }
 
   @Test
