@@ -24,11 +24,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Answering {
-  private static final Set<String> FINAL = Set.of("task.ended", "approval.changed");
+  private static final Set<String> FINAL =
+      Set.of("task.ended", "approval.changed", "approval.guessed");
 
   private final OfferRepository offers;
   private final AnswerableKinds kinds;
   private final ApprovalLimits limits;
+  private final Guesses guesses;
   private final OfferWords words;
   private final Inbox inbox;
   private final Clock clock;
@@ -37,12 +39,14 @@ class Answering {
       OfferRepository offers,
       AnswerableKinds kinds,
       ApprovalLimits limits,
+      Guesses guesses,
       OfferWords words,
       Inbox inbox,
       Clock clock) {
     this.offers = offers;
     this.kinds = kinds;
     this.limits = limits;
+    this.guesses = guesses;
     this.words = words;
     this.inbox = inbox;
     this.clock = clock;
@@ -106,6 +110,9 @@ class Answering {
     }
     if (offer.expired(clock.instant())) {
       throw new Conflict("approval.expired", words.taskLink(offer));
+    }
+    if (guesses.tooManyAfter(offer.user(), offer.madeAt())) {
+      throw new Conflict("approval.guessed", words.taskLink(offer));
     }
   }
 

@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class CodeConversation implements Conversation {
   static final Duration REASON_AWAITED = Duration.ofMinutes(15);
-  private static final Duration RECENT = Offers.LIFE.multipliedBy(2);
   private static final Pattern NO_REASON =
       Pattern.compile(
           "\\s*(?:cancel|stop|never ?mind|forget it|help|status.*|\\?)[\\s.!]*",
@@ -62,7 +61,7 @@ class CodeConversation implements Conversation {
     var spoken = Spoken.in(text);
     if (spoken.isPresent()) {
       return spoken
-          .filter(said -> offers.anySince(caller, clock.instant().minus(RECENT)))
+          .filter(said -> reading.wasSentCodes(caller))
           .map(said -> new CodeTurn(reading, caller, address, said));
     }
     return NO_REASON.matcher(text).matches()

@@ -4,6 +4,7 @@ import io.plumbline.identity.Caller;
 import io.plumbline.messaging.Conversation.Turn;
 import io.plumbline.shared.Refusal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ final class CodeTurn implements Turn {
 
   @Override
   public String act() {
-    return reading.lockedUntil(caller, address).map(this::locked).orElseGet(this::read);
+    return reading.lockedUntil(List.of(caller), address).map(this::locked).orElseGet(this::read);
   }
 
   @Override
@@ -49,7 +50,7 @@ final class CodeTurn implements Turn {
   }
 
   private String guess() {
-    return reading.wrong(caller, address, said.code());
+    return reading.wrong(List.of(caller), address, said.code());
   }
 
   private String locked(Instant until) {

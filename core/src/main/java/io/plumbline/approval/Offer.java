@@ -31,6 +31,10 @@ record Offer(
     @Nullable Ending ending,
     @Nullable String outcome) {
 
+  Instant madeAt() {
+    return expiresAt.minus(Offers.LIFE);
+  }
+
   /** For whom the person would act on a task as they see it; null when for themselves. */
   static @Nullable UserId actedFor(TaskRow seen) {
     var absent = seen.holding().actingFor();

@@ -21,12 +21,14 @@ class Offers {
 
   private final OfferRepository offers;
   private final OfferSecrets secrets;
+  private final Guesses guesses;
   private final Ids ids;
   private final Clock clock;
 
-  Offers(OfferRepository offers, OfferSecrets secrets, Ids ids, Clock clock) {
+  Offers(OfferRepository offers, OfferSecrets secrets, Guesses guesses, Ids ids, Clock clock) {
     this.offers = offers;
     this.secrets = secrets;
+    this.guesses = guesses;
     this.ids = ids;
     this.clock = clock;
   }
@@ -61,8 +63,11 @@ class Offers {
     return offers.countSince(person.user(), since) > 0;
   }
 
-  private static boolean still(Offer open, TaskRow task, Question question, Instant now) {
-    return open.isAbout(task) && open.asks(question) && !open.expired(now);
+  private boolean still(Offer open, TaskRow task, Question question, Instant now) {
+    return open.isAbout(task)
+        && open.asks(question)
+        && !open.expired(now)
+        && !guesses.tooManyAfter(open.user(), open.madeAt());
   }
 
   private Offer offer(TaskRow task, Question question, UserId person, int draw) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ class FirmChoice {
 
   private final InboundMessageRepository messages;
   private final Topics topics;
+  private final List<FirstHearing> hearings;
   private final People people;
   private final Callers callers;
   private final Clock clock;
@@ -32,11 +34,13 @@ class FirmChoice {
   FirmChoice(
       InboundMessageRepository messages,
       Topics topics,
+      List<FirstHearing> hearings,
       People people,
       Callers callers,
       Clock clock) {
     this.messages = messages;
     this.topics = topics;
+    this.hearings = hearings;
     this.people = people;
     this.callers = callers;
     this.clock = clock;
@@ -52,6 +56,7 @@ class FirmChoice {
         .flatMap(tenant -> in(tenant, candidates))
         .<Result>map(caller -> new Clear(caller, message))
         .or(() -> chosen(message, candidates, since))
+        .or(() -> heard(message, candidates))
         .or(() -> expected(message, candidates))
         .or(() -> remembered(message, candidates, since))
         .orElseGet(() -> new Question(question(candidates)));
@@ -67,6 +72,13 @@ class FirmChoice {
                 messages
                     .previousWith(Outcome.ASKED_FIRM, message, since)
                     .map(asked -> new Clear(firms.get(number - 1), message.saying(asked))));
+  }
+
+  private Optional<Result> heard(WaitingMessage message, List<Caller> candidates) {
+    return hearings.stream()
+        .flatMap(hearing -> hearing.hear(candidates, message.from(), message.body()).stream())
+        .<Result>map(heard -> new Answer(heard.teller(), heard.answer()))
+        .findFirst();
   }
 
   private Optional<Result> expected(WaitingMessage message, List<Caller> candidates) {
@@ -125,4 +137,7 @@ class FirmChoice {
   record Clear(Caller caller, WaitingMessage message) implements Result {}
 
   record Question(String text) implements Result {}
+
+  /** It is answered without knowing for which firm it is; this caller's firm says so. */
+  record Answer(Caller teller, Supplier<String> text) implements Result {}
 }

@@ -64,6 +64,8 @@ class Reception {
     switch (firms.resolve(message, people)) {
       case FirmChoice.Clear clear ->
           callers.run(clear.caller(), () -> talk.answer(clear.message(), clear.caller()));
+      case FirmChoice.Answer said ->
+          callers.run(said.teller(), () -> talk.say(message, said.teller(), said.text()));
       case FirmChoice.Question question ->
           answer.give(message, Outcome.ASKED_FIRM, () -> {}, question.text());
     }

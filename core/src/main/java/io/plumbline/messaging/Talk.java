@@ -5,6 +5,7 @@ import io.plumbline.identity.ChannelAddresses;
 import io.plumbline.shared.Refusal;
 import java.time.Clock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,13 +40,19 @@ class Talk {
   void answer(WaitingMessage message, Caller caller) {
     var turn = topics.turn(message);
     try {
-      finish(message, caller, turn::act);
+      finish(message, caller, caller, turn::act);
     } catch (Refusal refusal) {
-      finish(message, caller, () -> turn.refused(refusal));
+      finish(message, caller, caller, () -> turn.refused(refusal));
     }
   }
 
-  private void finish(WaitingMessage message, Caller caller, Supplier<String> action) {
+  /** Answers what was meant for no firm in particular; none is remembered for the next message. */
+  void say(WaitingMessage message, Caller teller, Supplier<String> action) {
+    finish(message, teller, null, action);
+  }
+
+  private void finish(
+      WaitingMessage message, Caller caller, @Nullable Caller meant, Supplier<String> action) {
     transaction.executeWithoutResult(
         done -> {
           if (!messages.lockWaiting(message)) {
@@ -63,7 +70,7 @@ class Talk {
                 answer);
           }
           messages.handled(
-              message, heard ? Outcome.ANSWERED : Outcome.SILENT, caller, clock.instant());
+              message, heard ? Outcome.ANSWERED : Outcome.SILENT, meant, clock.instant());
         });
   }
 }

@@ -1,6 +1,7 @@
 package io.plumbline.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plumbline.CoreTest;
 import io.plumbline.TestClock;
@@ -8,6 +9,10 @@ import io.plumbline.identity.Caller;
 import io.plumbline.identity.Role;
 import io.plumbline.procurement.TestFirm;
 import io.plumbline.procurement.TestFirms;
+import io.plumbline.shared.Conflict;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +23,7 @@ class CodesOfOthersTest {
   private final ApprovalScene scene;
   private final TestFirms firms;
   private final OfferButtons buttons;
+  private final DecisionLinks links;
   private final JdbcClient jdbc;
   private final TestClock clock;
   private TestFirm firm;
@@ -29,11 +35,13 @@ class CodesOfOthersTest {
       ApprovalScene scene,
       TestFirms firms,
       OfferButtons buttons,
+      DecisionLinks links,
       JdbcClient jdbc,
       TestClock clock) {
     this.scene = scene;
     this.firms = firms;
     this.buttons = buttons;
+    this.links = links;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -102,6 +110,63 @@ class CodesOfOthersTest {
   }
 
   @Test
+  void shouldCountWrongCodesBeforeAskingForTheFirm() {
+    var borealis = firms.newFirm();
+    scene.phone(borealis.tenant(), borealis.projectManager(), phone);
+    var code = code();
+    scene.write(phone, "firm", null);
+    for (var left = Guesses.MOST - 1; left > 0; left--) {
+      assertThat(say("yes " + wrong(code)))
+          .contains("not one you were sent", left == 1 ? "one try is left" : left + " tries");
+    }
+    assertThat(say("yes " + wrong(code))).startsWith("Too many wrong codes.");
+    assertThat(say("yes " + wrong(code))).startsWith("Too many wrong codes.");
+    assertThat(say("yes " + code)).startsWith("Too many wrong codes.");
+    assertThat(scene.decided(firm.tenant(), manager, task)).isFalse();
+
+    clock.advance(Guesses.WINDOW.plusSeconds(1));
+    assertThat(say("yes " + code)).startsWith("Approved");
+  }
+
+  @Test
+  void shouldCountWrongCodesOfASharedNumberInEachFirm() {
+    var borealis = firms.newFirm();
+    var there = borealis.projectManager();
+    scene.phone(borealis.tenant(), there, phone);
+    var theirs = scene.task(borealis, borealis.aRequest().submitted().id(), Role.PROJECT_MANAGER);
+    var code = scene.code(borealis.tenant(), there, theirs);
+    var mine = code();
+    for (var i = 0; i < Guesses.MOST; i++) {
+      scene.write(phone, "yes " + wrong(code, mine), null);
+    }
+    var second = scene.phone(borealis.tenant(), there);
+    assertThat(scene.say(borealis.tenant(), there, second, "yes " + code))
+        .startsWith("Too many wrong codes.");
+  }
+
+  @Test
+  void shouldWantASignInAfterGuessingOnForADay() {
+    var code = code();
+    var link = scene.token(firm.tenant(), manager, task);
+    guessADay(code);
+    clock.advance(Guesses.WINDOW.plusSeconds(1));
+    assertThat(say("yes " + code)).contains("only be decided after signing in", "/inbox?task=");
+    assertThat(scene.decided(firm.tenant(), manager, task)).isFalse();
+    assertThatThrownBy(() -> links.decide(link, "approve", "")).isInstanceOf(Conflict.class);
+    assertThat(say("yes " + code())).as("asked anew").startsWith("Approved");
+  }
+
+  @Test
+  void shouldForgetGuessesAfterADay() {
+    var code = code();
+    guess(code, Guesses.MOST);
+    clock.advance(Guesses.DAY.plusSeconds(1));
+    guess(code, Guesses.MOST);
+    clock.advance(Guesses.WINDOW.plusSeconds(1));
+    assertThat(say("yes " + code)).startsWith("Approved");
+  }
+
+  @Test
   void shouldDecideByButton() {
     code();
     assertThat(press("Approve", buttons.payload(firm.tenant().id(), offer(), "approve")))
@@ -151,8 +216,26 @@ class CodesOfOthersTest {
     return scene.code(firm.tenant(), manager, task);
   }
 
-  private static String wrong(String code) {
-    return code.equals("1000") ? "1001" : "1000";
+  private void guessADay(String code) {
+    clock.advance(Duration.ofSeconds(1));
+    guess(code, Guesses.MOST);
+    clock.advance(Guesses.WINDOW.plusSeconds(1));
+    guess(code, Guesses.MOST_A_DAY - Guesses.MOST - 1);
+    assertThat(say("yes " + wrong(code))).contains("wrong codes again", "sign in", "/inbox");
+  }
+
+  private void guess(String code, int times) {
+    for (var i = 0; i < times; i++) {
+      say("yes " + wrong(code));
+    }
+  }
+
+  private static String wrong(String... codes) {
+    return IntStream.range(1000, 1009)
+        .mapToObj(Integer::toString)
+        .filter(one -> !List.of(codes).contains(one))
+        .findFirst()
+        .orElseThrow();
   }
 
   private java.util.UUID offer() {
