@@ -6,6 +6,7 @@ import io.plumbline.shared.NotAllowed;
 import io.plumbline.shared.NotFound;
 import io.plumbline.shared.Refusal;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,7 +21,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
@@ -59,7 +62,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler(RuntimeException.class)
   ResponseEntity<ProblemDetail> unforeseen(RuntimeException failure, WebRequest request) {
-    LOG.error("Unforeseen failure of {}", request.getDescription(false), failure);
+    LOG.error("Unforeseen failure of {}", pattern(request), failure);
     return answer(
         HttpStatus.INTERNAL_SERVER_ERROR,
         "unexpected",
@@ -90,6 +93,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       detail.setProperty("code", "http." + status.value());
     }
     return answer;
+  }
+
+  /** What was called, never with what: an address may hold the token of a link. */
+  private static Object pattern(WebRequest request) {
+    return Objects.requireNonNullElse(
+        request.getAttribute(
+            HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST),
+        "a request that matched nothing");
   }
 
   private static HttpStatus status(Refusal refusal) {

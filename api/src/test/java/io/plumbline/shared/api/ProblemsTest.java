@@ -1,5 +1,6 @@
 package io.plumbline.shared.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.mockito.ArgumentMatchers.any;
@@ -28,6 +29,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.MediaType;
@@ -145,6 +149,16 @@ class ProblemsTest {
         .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
         .andExpect(content().string(not(containsString("secret"))))
         .andExpect(content().string(not(containsString("Exception"))));
+  }
+
+  @Test
+  @ExtendWith(OutputCaptureExtension.class)
+  void shouldLogWhatWasCalledButNotWithWhat(CapturedOutput log) throws Exception {
+    given(inbox.find(anyLong())).willThrow(new IllegalStateException("broken"));
+
+    perform(get("/api/v1/tasks/1234509876")).andExpect(status().isInternalServerError());
+
+    assertThat(log).contains("Unforeseen failure of /api/v1/tasks/{").doesNotContain("1234509876");
   }
 
   @Test
