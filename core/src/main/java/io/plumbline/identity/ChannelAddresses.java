@@ -182,6 +182,20 @@ public class ChannelAddresses {
     setOptedOut(channel, address, Timestamps.of(clock.instant()));
   }
 
+  /** Whether whoever holds it wants no messages, whatever the tenant. */
+  public boolean isOptedOut(Channel channel, String address) {
+    return jdbc.sql(
+            """
+            select exists (select from directory.channel_address
+                            where channel = :channel and address = :address
+                              and opted_out_at is not null)
+            """)
+        .param("channel", channel.name())
+        .param("address", address)
+        .query(Boolean.class)
+        .single();
+  }
+
   public void optIn(Channel channel, String address) {
     setOptedOut(channel, address, null);
   }

@@ -97,6 +97,13 @@ class AddressBindingRepository {
         .update();
   }
 
+  /** Only one transaction at a time goes on for this person. */
+  void holdGuesses(UserId user) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:user, 612))")
+        .param("user", user.toString())
+        .query(rs -> {});
+  }
+
   int guessesSince(UserId user, Instant since) {
     return jdbc.sql(
             "select count(*) from app.address_guess where user_id = :user and guessed_at > :since")

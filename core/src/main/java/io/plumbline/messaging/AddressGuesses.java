@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** Wrong codes of the caller: a few within an hour, then none are taken for a while. */
+/**
+ * Wrong codes of the caller: a few within an hour, then none are taken for a while. They are tried
+ * one after the other: the next one waits until this transaction ends.
+ */
 @Component
 class AddressGuesses {
   static final int MOST = 5;
@@ -23,6 +26,7 @@ class AddressGuesses {
   }
 
   void requireFew() {
+    bindings.holdGuesses(callers.current().user());
     if (guessed() >= MOST) {
       throw new Conflict("address.tooManyGuesses");
     }

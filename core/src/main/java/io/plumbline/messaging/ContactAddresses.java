@@ -16,22 +16,29 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Phones and mail addresses of people: one's own, and everybody's for organisation admins. An
- * address becomes a person's when the code that was sent to it is typed in; it never passes from
- * one person of the firm to another by that.
+ * Phones and mail addresses of people: one's own, and everybody's for organisation admins, who see,
+ * propose and remove them. An address becomes a person's when that person, signed in, types the
+ * code that was sent to it: whoever holds it decides in their name, so nobody else can connect one.
+ * It never passes from one person of the firm to another by that.
  */
 @Component
 @Transactional(noRollbackFor = Refusal.class) // a wrong code counts although it is refused
 public class ContactAddresses {
   private final AddressProofs proofs;
   private final AddressGuesses guesses;
+  private final AddressNews news;
   private final ChannelAddresses addresses;
   private final Callers callers;
 
   ContactAddresses(
-      AddressProofs proofs, AddressGuesses guesses, ChannelAddresses addresses, Callers callers) {
+      AddressProofs proofs,
+      AddressGuesses guesses,
+      AddressNews news,
+      ChannelAddresses addresses,
+      Callers callers) {
     this.proofs = proofs;
     this.guesses = guesses;
+    this.news = news;
     this.addresses = addresses;
     this.callers = callers;
   }
@@ -52,24 +59,28 @@ public class ContactAddresses {
    *
    * @param typed a number with its country code, or a mail address
    * @throws io.plumbline.shared.InvalidInput when nothing can be sent there
-   * @throws Conflict when it belongs to somebody already, or too many codes were sent of late
+   * @throws Conflict when it belongs to somebody already, wants no messages, or too many codes were
+   *     sent of late
    */
   public Waiting add(UserId person, Channel channel, String typed) {
     requireMay(person);
     var address = TypedAddress.of(channel, typed);
     requireFree(person, address);
+    requireWanted(address);
     return Waiting.of(proofs.ask(person, address));
   }
 
   /**
-   * The code was typed in: the address is the person's from now on.
+   * The person typed the code in: the address is theirs from now on, and they are told so at their
+   * other ones.
    *
+   * @throws NotAllowed when the caller is somebody else, organisation admins too
    * @throws Conflict when it is wrong, late, used, or the address became somebody else's meanwhile
    */
   public void confirm(UUID waiting, String code) {
     guesses.requireFew();
     var binding = proofs.lock(waiting).orElseThrow(() -> new Conflict("address.codeExpired"));
-    requireMay(binding.user());
+    requireThemselves(binding.user());
     if (!proofs.proves(code, binding)) {
       throw guesses.wrong();
     }
@@ -77,6 +88,7 @@ public class ContactAddresses {
     if (!addresses.bindProven(binding.channel(), binding.address(), binding.user())) {
       throw new Conflict("address.taken", binding.address());
     }
+    news.added(binding.user(), binding.address());
   }
 
   /**
@@ -99,10 +111,24 @@ public class ContactAddresses {
     }
   }
 
+  /** A code sent there would never arrive. */
+  private void requireWanted(TypedAddress address) {
+    if (addresses.isOptedOut(address.channel(), address.address())) {
+      throw new Conflict("address.stopped", address.address());
+    }
+  }
+
   private void requireMay(UserId person) {
     var caller = callers.current();
     if (!caller.user().equals(person) && !caller.administers()) {
       throw new NotAllowed("identity.adminOnly");
+    }
+  }
+
+  private void requireThemselves(UserId person) {
+    requireMay(person);
+    if (!callers.current().user().equals(person)) {
+      throw new NotAllowed("address.onlyThemselves");
     }
   }
 

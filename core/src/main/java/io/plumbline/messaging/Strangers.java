@@ -25,6 +25,7 @@ public class Strangers {
   private final JdbcClient jdbc;
   private final AddressCodes codes;
   private final AddressGuesses guesses;
+  private final AddressNews news;
   private final ChannelAddresses addresses;
   private final Callers callers;
   private final Clock clock;
@@ -33,12 +34,14 @@ public class Strangers {
       JdbcClient jdbc,
       AddressCodes codes,
       AddressGuesses guesses,
+      AddressNews news,
       ChannelAddresses addresses,
       Callers callers,
       Clock clock) {
     this.jdbc = jdbc;
     this.codes = codes;
     this.guesses = guesses;
+    this.news = news;
     this.addresses = addresses;
     this.callers = callers;
     this.clock = clock;
@@ -91,7 +94,7 @@ public class Strangers {
   }
 
   /**
-   * The caller says that it is their phone.
+   * The caller says that it is their phone; they are told so at their other addresses.
    *
    * @throws Conflict when it is wrong or late, or belongs to somebody else of the firm
    */
@@ -103,6 +106,7 @@ public class Strangers {
     jdbc.sql("delete from directory.stranger_code where code_hash = :hash")
         .param("hash", codes.hash(PURPOSE, code))
         .update();
+    news.added(callers.current().user(), sender.address());
     return sender;
   }
 

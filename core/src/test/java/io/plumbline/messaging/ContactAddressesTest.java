@@ -1,7 +1,9 @@
 package io.plumbline.messaging;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.plumbline.CoreTest;
 import io.plumbline.TestClock;
@@ -21,10 +23,17 @@ import io.plumbline.shared.NotFound;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CoreTest
 class ContactAddressesTest {
@@ -36,6 +45,8 @@ class ContactAddressesTest {
   private final InboundMessages inbound;
   private final OutgoingMessages outgoing;
   private final FakeMessenger messenger;
+  private final FakeMailer mailer;
+  private final JdbcClient jdbc;
   private final QueuedMessages queued;
   private final TestClock clock;
   private final TestTenants tenants;
@@ -52,6 +63,8 @@ class ContactAddressesTest {
       InboundMessages inbound,
       OutgoingMessages outgoing,
       FakeMessenger messenger,
+      FakeMailer mailer,
+      JdbcClient jdbc,
       QueuedMessages queued,
       TestClock clock,
       TestTenants tenants) {
@@ -61,6 +74,8 @@ class ContactAddressesTest {
     this.inbound = inbound;
     this.outgoing = outgoing;
     this.messenger = messenger;
+    this.mailer = mailer;
+    this.jdbc = jdbc;
     this.queued = queued;
     this.clock = clock;
     this.tenants = tenants;
@@ -181,6 +196,94 @@ class ContactAddressesTest {
     assertThatThrownBy(() -> confirm(colleague, waiting, "000000")).isInstanceOf(NotAllowed.class);
   }
 
+  @Test
+  void shouldLetOnlyThePersonThemselvesConfirm() {
+    var waiting = tenant.as(admin, () -> contacts.add(person.user(), Channel.SMS, number));
+    var code = code();
+    assertThatThrownBy(() -> confirm(admin, waiting, code))
+        .isInstanceOf(NotAllowed.class)
+        .hasMessageContaining("the person themselves");
+    assertThat(addresses.callersOf(Channel.SMS, number)).isEmpty();
+
+    confirm(person, waiting, code);
+    assertThat(addresses.callersOf(Channel.SMS, number))
+        .extracting(Caller::user)
+        .containsExactly(person.user());
+  }
+
+  @Test
+  void shouldTellThePersonAtEveryOtherAddress() {
+    var first = Phones.fresh();
+    tenant.run(
+        tenant.system(),
+        () -> {
+          addresses.bind(Channel.SMS, first, person.user());
+          addresses.bind(Channel.WHATSAPP, first, person.user());
+        });
+    confirm(person, add(person, Channel.SMS, number), code());
+    deliverAll(tenant);
+
+    assertThat(messenger.bodiesTo(first))
+        .singleElement(as(STRING))
+        .contains(number, "is connected to you");
+    assertThat(messenger.bodiesTo(number)).as("but the code").hasSize(1);
+    assertThat(mailer.to("petra@" + tenant.slug() + ".example")).hasSize(1);
+    assertThat(told()).contains("An address was connected to you");
+  }
+
+  @Test
+  void shouldTellAboutAStrangersPhoneToo() {
+    var code = strangerCode("US.1349" + UUID.randomUUID());
+    tenant.run(person, () -> strangers.take(code));
+    assertThat(told()).contains("An address was connected to you");
+  }
+
+  @Test
+  void shouldSendNoCodeWhereNoMessagesAreWanted() {
+    var other = tenants.newTenant();
+    var there = other.person("Petra", Role.REQUESTER);
+    other.run(there, () -> addresses.bindProven(Channel.SMS, number, there.user()));
+    addresses.optOut(Channel.SMS, number);
+    assertThatThrownBy(() -> add(person, Channel.SMS, number)).hasMessageContaining("START");
+    addresses.optIn(Channel.SMS, number);
+    add(person, Channel.SMS, number);
+  }
+
+  @Test
+  void shouldCountGuessesMadeAtOnceOneAfterTheOther() {
+    var tries = 2 * AddressGuesses.MOST;
+    var ready = new CyclicBarrier(tries);
+    var taken = new AtomicInteger();
+    try (var threads = Executors.newFixedThreadPool(tries)) {
+      var guesses =
+          Stream.generate(() -> CompletableFuture.runAsync(() -> guess(ready, taken), threads))
+              .limit(tries)
+              .toArray(CompletableFuture[]::new);
+      CompletableFuture.allOf(guesses).join();
+    }
+    assertThat(taken).hasValue(AddressGuesses.MOST - 1);
+  }
+
+  private void guess(CyclicBarrier ready, AtomicInteger taken) {
+    await(ready);
+    assertThatThrownBy(() -> tenant.as(person, () -> strangers.find("no code")))
+        .isInstanceOf(Conflict.class)
+        .satisfies(
+            refused -> {
+              if (String.valueOf(refused.getMessage()).contains("not the code")) {
+                taken.incrementAndGet();
+              }
+            });
+  }
+
+  private static void await(CyclicBarrier ready) {
+    try {
+      ready.await(10, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "SMS, 0501234567",
@@ -270,8 +373,21 @@ class ContactAddressesTest {
   }
 
   private String code(TestTenant firm) {
-    queued.of(firm.id()).forEach(id -> firm.run(firm.system(), () -> outgoing.deliver(id)));
+    deliverAll(firm);
     return found(messenger.bodiesTo(number).getLast());
+  }
+
+  private void deliverAll(TestTenant firm) {
+    queued.of(firm.id()).forEach(id -> firm.run(firm.system(), () -> outgoing.deliver(id)));
+  }
+
+  private List<String> told() {
+    return tenant.asSystem(
+        () ->
+            jdbc.sql("select subject from app.notification where user_id = ?")
+                .param(person.user().value())
+                .query(String.class)
+                .list());
   }
 
   private static String found(String text) {

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.plumbline.approval.ApprovalLimits;
-import io.plumbline.identity.Caller;
 import io.plumbline.identity.Callers;
 import io.plumbline.identity.People;
 import io.plumbline.identity.Person;
@@ -28,6 +27,7 @@ public class AddressesView extends Div implements HasDynamicTitle {
   private static final int MOST_NAMES = 50;
 
   private final transient ContactAddresses contacts;
+  private final transient UserId me;
   private final Div content = new Div();
 
   public AddressesView(
@@ -37,18 +37,19 @@ public class AddressesView extends Div implements HasDynamicTitle {
       People people,
       Callers callers) {
     this.contacts = contacts;
-    var me = callers.current();
+    var caller = callers.current();
+    this.me = caller.user();
     addClassNames("page", "narrow", "sections");
     content.addClassName("sections");
     add(new Paragraph(getTranslation("addresses.intro")));
-    if (me.is(Role.ORGANISATION_ADMIN)) {
-      add(whose(people, me));
+    if (caller.is(Role.ORGANISATION_ADMIN)) {
+      add(whose(people));
     }
-    add(content, new StrangerCode(strangers, () -> show(me.user())));
-    if (me.is(Role.ORGANISATION_ADMIN)) {
+    add(content, new StrangerCode(strangers, () -> show(me)));
+    if (caller.is(Role.ORGANISATION_ADMIN)) {
       add(new LimitForm(limits));
     }
-    show(me.user());
+    show(me);
   }
 
   @Override
@@ -56,27 +57,28 @@ public class AddressesView extends Div implements HasDynamicTitle {
     return getTranslation("addresses.title");
   }
 
-  private ComboBox<Person> whose(People people, Caller me) {
+  private ComboBox<Person> whose(People people) {
     var choice = new ComboBox<Person>(getTranslation("addresses.whose"));
     choice.setItemLabelGenerator(Person::name);
     choice.setItems(
         query ->
             people
-                .named(
-                    query.getFilter().orElse(""), EnumSet.allOf(Role.class), me.user(), MOST_NAMES)
+                .named(query.getFilter().orElse(""), EnumSet.allOf(Role.class), me, MOST_NAMES)
                 .stream()
                 .skip(query.getOffset())
                 .limit(query.getLimit()));
-    people.find(me.user()).ifPresent(choice::setValue);
+    people.find(me).ifPresent(choice::setValue);
     choice.addValueChangeListener(
-        changed -> show(changed.getValue() == null ? me.user() : changed.getValue().id()));
+        changed -> show(changed.getValue() == null ? me : changed.getValue().id()));
     return choice;
   }
 
   private void show(UserId person) {
     Runnable again = () -> show(person);
     content.removeAll();
-    content.add(new AddressList(contacts, person, again), new NewAddress(contacts, person, again));
+    content.add(
+        new AddressList(contacts, person, again),
+        new NewAddress(contacts, person, person.equals(me), again));
   }
 
   /** Where the person menu finds it. */

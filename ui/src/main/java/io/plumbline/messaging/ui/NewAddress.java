@@ -3,6 +3,7 @@ package io.plumbline.messaging.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import io.plumbline.identity.Channel;
@@ -14,7 +15,10 @@ import io.plumbline.shared.ui.FieldErrors;
 import io.plumbline.shared.ui.Section;
 import io.plumbline.shared.ui.Toast;
 
-/** Adds an address in two steps: the code goes there, and comes back by the person. */
+/**
+ * Adds an address in two steps: the code goes there, and the person types it in. Who proposes one
+ * for somebody else only sees that it waits for them.
+ */
 class NewAddress extends Div {
   private final transient ContactAddresses contacts;
   private final transient UserId person;
@@ -22,12 +26,14 @@ class NewAddress extends Div {
   private final Select<Channel> channel = new Select<>();
   private final TextField address = new TextField();
 
-  NewAddress(ContactAddresses contacts, UserId person, Runnable changed) {
+  NewAddress(ContactAddresses contacts, UserId person, boolean mine, Runnable changed) {
     this.contacts = contacts;
     this.person = person;
     this.changed = changed;
     addClassName("sections");
-    contacts.waiting(person).forEach(waiting -> add(confirmation(waiting)));
+    contacts
+        .waiting(person)
+        .forEach(waiting -> add(mine ? confirmation(waiting) : proposal(waiting)));
     add(new Section(getTranslation("addresses.new"), form()));
   }
 
@@ -53,6 +59,12 @@ class NewAddress extends Div {
     } catch (Refusal refusal) {
       at(address, refusal);
     }
+  }
+
+  private Section proposal(Waiting waiting) {
+    return new Section(
+        getTranslation("channel." + waiting.channel().name()),
+        new Paragraph(getTranslation("addresses.proposed", waiting.address())));
   }
 
   private Section confirmation(Waiting waiting) {

@@ -2,14 +2,20 @@ package io.plumbline.messaging.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.plumbline.identity.ChannelAddresses.Known;
+import io.plumbline.identity.Person;
+import io.plumbline.identity.UserId;
 import io.plumbline.preview.AddressesInMemory;
 import io.plumbline.preview.ViewTest;
 import java.math.BigDecimal;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,6 +87,20 @@ class AddressesViewTest extends ViewTest {
     test(amount).setValue(new BigDecimal("2500.50"));
     click("Save");
     assertThat(addresses.limit).isEqualTo(250_050);
+  }
+
+  @Test
+  @WithMockUser(username = "Administrator", roles = "ORGANISATION_ADMIN")
+  @SuppressWarnings("unchecked")
+  void shouldLeaveTheCodeToThePersonThemselves() {
+    var whose = (ComboBox<Person>) find(ComboBox.class).single();
+    whose.setValue(new Person(new UserId(UUID.randomUUID()), "Petra", null, Set.of()));
+    type("Number or mail address", "+966500000002");
+    click("Send code");
+
+    assertThat(find(TextField.class).withLabel("Code sent to +966500000002").exists()).isFalse();
+    assertThat(find(Paragraph.class).withTextContaining("Only the person can connect it").exists())
+        .isTrue();
   }
 
   private TextField field(String label) {
