@@ -5,6 +5,8 @@ import io.plumbline.identity.Accounts;
 import io.plumbline.identity.Caller;
 import io.plumbline.identity.Callers;
 import io.plumbline.identity.Channel;
+import io.plumbline.identity.ChannelAddresses;
+import io.plumbline.identity.People;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -15,12 +17,22 @@ class LinkHolders {
   private final OfferTokens tokens;
   private final OfferRepository offers;
   private final Accounts accounts;
+  private final ChannelAddresses addresses;
+  private final People people;
   private final Callers callers;
 
-  LinkHolders(OfferTokens tokens, OfferRepository offers, Accounts accounts, Callers callers) {
+  LinkHolders(
+      OfferTokens tokens,
+      OfferRepository offers,
+      Accounts accounts,
+      ChannelAddresses addresses,
+      People people,
+      Callers callers) {
     this.tokens = tokens;
     this.offers = offers;
     this.accounts = accounts;
+    this.addresses = addresses;
+    this.people = people;
     this.callers = callers;
   }
 
@@ -35,8 +47,17 @@ class LinkHolders {
   }
 
   private Optional<Caller> caller(Meant meant, Offer offer) {
-    return accounts.findAgain(
-        new Caller(meant.tenant(), offer.user(), "", Set.of(), Channel.EMAIL));
+    return accounts
+        .findAgain(new Caller(meant.tenant(), offer.user(), "", Set.of(), Channel.EMAIL))
+        .map(caller -> caller.from(callers.call(caller, () -> mailOf(caller))));
+  }
+
+  /** Where links for this person go, so that the record says from which address they came. */
+  private String mailOf(Caller person) {
+    return addresses
+        .addressOf(person.user(), Channel.EMAIL)
+        .or(() -> people.find(person.user()).flatMap(one -> Optional.ofNullable(one.email())))
+        .orElse("");
   }
 
   record Held(Offer offer, Caller caller) {}

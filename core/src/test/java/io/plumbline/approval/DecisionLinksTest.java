@@ -7,7 +7,9 @@ import io.plumbline.CoreTest;
 import io.plumbline.TestClock;
 import io.plumbline.identity.Caller;
 import io.plumbline.identity.Channel;
+import io.plumbline.identity.ChannelAddresses;
 import io.plumbline.identity.Members;
+import io.plumbline.identity.People;
 import io.plumbline.identity.Role;
 import io.plumbline.identity.TenantId;
 import io.plumbline.procurement.PurchaseRequests;
@@ -19,6 +21,7 @@ import io.plumbline.shared.NotAllowed;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CoreTest
 class DecisionLinksTest {
@@ -29,6 +32,9 @@ class DecisionLinksTest {
   private final TestFirms firms;
   private final PurchaseRequests requests;
   private final Members members;
+  private final People people;
+  private final ChannelAddresses addresses;
+  private final JdbcClient jdbc;
   private final TestClock clock;
   private TestFirm firm;
   private Caller manager;
@@ -43,6 +49,9 @@ class DecisionLinksTest {
       TestFirms firms,
       PurchaseRequests requests,
       Members members,
+      People people,
+      ChannelAddresses addresses,
+      JdbcClient jdbc,
       TestClock clock) {
     this.scene = scene;
     this.links = links;
@@ -51,6 +60,9 @@ class DecisionLinksTest {
     this.firms = firms;
     this.requests = requests;
     this.members = members;
+    this.people = people;
+    this.addresses = addresses;
+    this.jdbc = jdbc;
     this.clock = clock;
   }
 
@@ -83,6 +95,31 @@ class DecisionLinksTest {
     var decisions = firm.as(firm.requester(), () -> requests.find("PR-000001")).decisions();
     assertThat(decisions).hasSize(1);
     assertThat(decisions.getFirst().channel().name()).isEqualTo("EMAIL");
+  }
+
+  @Test
+  void shouldRecordTheMailAddressItCameFrom() {
+    links.decide(token, "approve", "");
+    var mail = firm.asSystem(() -> people.find(manager.user())).orElseThrow().email();
+    assertThat(device()).isNotBlank().isEqualTo(mail);
+  }
+
+  @Test
+  void shouldRecordTheConnectedMailAddress() {
+    firm.run(
+        firm.tenant().system(),
+        () -> addresses.bind(Channel.EMAIL, "petra@" + task + ".example", manager.user()));
+    links.decide(token, "approve", "");
+    assertThat(device()).isEqualTo("petra@" + task + ".example");
+  }
+
+  private String device() {
+    return firm.asSystem(
+        () ->
+            jdbc.sql("select device from app.task_decision where task_key = ?")
+                .param(task)
+                .query(String.class)
+                .single());
   }
 
   @Test
