@@ -200,6 +200,19 @@ class OutgoingMessagesTest {
   }
 
   @Test
+  void shouldNotSendWhatWaitedWhenThePersonWroteStop() {
+    tell("a", "patience");
+    messenger.fail(phone, 1, () -> new ProviderAway("away", null));
+    assertThatThrownBy(this::deliverAll).isInstanceOf(ProviderAway.class);
+    addresses.optOut(Channel.WHATSAPP, phone);
+    deliverAll();
+    deliverAll();
+    assertThat(messenger.bodiesTo(phone)).isEmpty();
+    assertThat(states()).containsExactly("FAILED", "SENT");
+    assertThat(mailer.to(email())).singleElement().matches(mail -> mail.body().equals("patience"));
+  }
+
+  @Test
   void shouldRememberOptOutTheProviderReports() {
     tell("a", "unwanted");
     messenger.fail(phone, 1, () -> new DeliveryRefused("21610", DeliveryRefused.Reason.OPTED_OUT));
