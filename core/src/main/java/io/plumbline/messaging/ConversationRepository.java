@@ -30,11 +30,7 @@ class ConversationRepository {
          and (not :unreadOnly or c.unread > 0)
          and (:words = '' or strpos(lower(coalesce(p.name, '')), :words) > 0
               or strpos(lower(c.address), :words) > 0
-              or exists (select from app.received_message r
-                          where r.conversation_id = c.id and strpos(lower(r.body), :words) > 0)
-              or exists (select from app.outgoing_message m
-                          where m.channel = c.channel and m.address = c.address
-                            and strpos(lower(m.body), :words) > 0))
+              or strpos(lower(c.last_text), :words) > 0)
       """;
 
   private final JdbcClient jdbc;

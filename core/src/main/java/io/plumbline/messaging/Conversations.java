@@ -6,6 +6,7 @@ import io.plumbline.identity.Channel;
 import io.plumbline.identity.Role;
 import io.plumbline.shared.CappedCount;
 import io.plumbline.shared.Conflict;
+import io.plumbline.shared.InvalidInput;
 import io.plumbline.shared.NotAllowed;
 import io.plumbline.shared.NotFound;
 import io.plumbline.shared.PageRequest;
@@ -46,14 +47,20 @@ public class Conversations {
     return caller.is(Role.ORGANISATION_ADMIN) || caller.is(Role.PROCUREMENT_MANAGER);
   }
 
-  /** Those with the latest messages first. */
+  /**
+   * Those with the latest messages first.
+   *
+   * @throws InvalidInput when the filter's words are too long
+   */
   public List<ConversationRow> list(ConversationFilter filter, PageRequest page) {
     requireAllowed();
+    filter.check();
     return conversations.list(filter, page);
   }
 
   public CappedCount count(ConversationFilter filter) {
     requireAllowed();
+    filter.check();
     return conversations.count(filter);
   }
 

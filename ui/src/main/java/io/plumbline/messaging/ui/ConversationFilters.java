@@ -5,6 +5,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import io.plumbline.messaging.ConversationFilter;
 import io.plumbline.messaging.ui.ConversationsAddress.Show;
 import java.util.function.Consumer;
 
@@ -20,6 +21,7 @@ class ConversationFilters extends Div {
     words.setAriaLabel(getTranslation("conversations.search"));
     words.setPrefixComponent(VaadinIcon.SEARCH.create());
     words.setClearButtonVisible(true);
+    words.setMaxLength(ConversationFilter.LONGEST_WORDS);
     words.setValueChangeMode(ValueChangeMode.LAZY);
     words.addValueChangeListener(
         typed -> {

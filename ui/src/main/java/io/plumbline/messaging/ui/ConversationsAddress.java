@@ -30,7 +30,7 @@ record ConversationsAddress(Show show, String words, @Nullable UUID open) {
             .filter(each -> each.key().equals(show))
             .findFirst()
             .orElse(Show.PEOPLE),
-        parameters.getSingleParameter("q").orElse(""),
+        parameters.getSingleParameter("q").map(ConversationsAddress::cut).orElse(""),
         parameters.getSingleParameter("with").map(ConversationsAddress::uuid).orElse(null));
   }
 
@@ -62,6 +62,10 @@ record ConversationsAddress(Show show, String words, @Nullable UUID open) {
 
   ConversationsAddress searching(String other) {
     return new ConversationsAddress(show, other, open);
+  }
+
+  private static String cut(String words) {
+    return words.substring(0, Math.min(words.length(), ConversationFilter.LONGEST_WORDS));
   }
 
   private static @Nullable UUID uuid(String typed) {
