@@ -75,12 +75,12 @@ class AddressProofs {
 
   /** To nobody in particular: a closed channel must not carry the code to another address. */
   private void send(Binding binding, String code) {
-    queue.add(
+    queue.addSecret(
         "address-" + binding.id(),
-        null,
         binding.channel(),
         binding.address(),
         Replies.of("address.subject"),
-        Replies.of("address.code", code, people.tenant().name(), AddressCodes.LIFE.toMinutes()));
+        Replies.of("address.code", code, people.tenant().name(), AddressCodes.LIFE.toMinutes()),
+        Replies.of("address.shown"));
   }
 }

@@ -124,7 +124,8 @@ class MessagesOfNotification {
     return filled.isPresent() || !isOpen
         ? filled
         : Optional.of(
-            new NewMessage(once, notice.to(), channel, address, notice.subject(), text, null));
+            new NewMessage(
+                once, notice.to(), channel, address, notice.subject(), text, null, null));
   }
 
   private Map<String, String> values(Told notice, Channel channel) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A message to one address.
  *
  * @param user the person it is for; null when only the address is known
+ * @param shown what others than its receiver see of the body; null for all of it
  * @param template what the provider fills instead of taking the body; null for free text
  * @param notification what it carries out; null for an answer
  * @param unwanted the address opted out meanwhile
@@ -23,6 +24,7 @@ record OutgoingMessage(
     String address,
     String subject,
     String body,
+    @Nullable String shown,
     Messenger.@Nullable Template template,
     Attempts before,
     @Nullable UUID notification,

@@ -24,7 +24,7 @@ class OutgoingMessageRepository {
   private static final TypeReference<Map<String, String>> VARIABLES = new TypeReference<>() {};
   private static final String SELECT =
       """
-      select m.id, m.once, m.user_id, m.channel, m.address, m.subject, m.body, m.content_sid, m.content_variables, m.claimed_at,
+      select m.id, m.once, m.user_id, m.channel, m.address, m.subject, m.body, m.shown, m.content_sid, m.content_variables, m.claimed_at,
              coalesce(m.unknown_since, m.claimed_at) as unknown_since, m.unknown_attempts,
              m.notification_id,
              exists (select from directory.channel_address a
@@ -52,9 +52,9 @@ class OutgoingMessageRepository {
         jdbc.sql(
                 """
                 insert into app.outgoing_message
-                  (id, once, user_id, channel, address, subject, body, content_sid, content_variables,
+                  (id, once, user_id, channel, address, subject, body, shown, content_sid, content_variables,
                    created_at, told_at, notification_id, awaited)
-                values (:id, :once, :user, :channel, :address, :subject, :body, :sid,
+                values (:id, :once, :user, :channel, :address, :subject, :body, :shown, :sid,
                         cast(:variables as jsonb), :now, :told, :notification, :awaited)
                 on conflict (tenant_id, once) do nothing
                 """)
@@ -65,6 +65,7 @@ class OutgoingMessageRepository {
             .param("address", message.address())
             .param("subject", message.subject())
             .param("body", message.body())
+            .param("shown", message.shown())
             .param("sid", message.template() == null ? null : message.template().contentSid())
             .param("variables", variables(message.template()))
             .param("now", Timestamps.of(now))
@@ -249,6 +250,7 @@ class OutgoingMessageRepository {
         row.getString("address"),
         row.getString("subject"),
         row.getString("body"),
+        row.getString("shown"),
         template(row),
         new Attempts(
             Timestamps.find(row, "claimed_at"),

@@ -8,6 +8,7 @@ import io.plumbline.messaging.OutgoingMessage.Attempts;
 import io.plumbline.shared.Ids;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +23,21 @@ class OutgoingQueue {
   private final Ids ids;
   private final Clock clock;
   private final ApplicationEventPublisher events;
+  private final List<HiddenText> hidden;
 
   OutgoingQueue(
       OutgoingMessageRepository messages,
       Callers callers,
       Ids ids,
       Clock clock,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      List<HiddenText> hidden) {
     this.messages = messages;
     this.callers = callers;
     this.ids = ids;
     this.clock = clock;
     this.events = events;
+    this.hidden = hidden;
   }
 
   /** A message of its own; ordered by the moment it is added. */
@@ -44,7 +48,17 @@ class OutgoingQueue {
       String address,
       String subject,
       String body) {
-    add(new NewMessage(once, user, channel, address, subject, body, null), null);
+    add(new NewMessage(once, user, channel, address, subject, body, null, null), null);
+  }
+
+  /**
+   * A message to an address of which nobody but its receiver may read the body.
+   *
+   * @param shown what others see instead
+   */
+  void addSecret(
+      String once, Channel channel, String address, String subject, String body, String shown) {
+    add(new NewMessage(once, null, channel, address, subject, body, shown, null), null);
   }
 
   /** A message the provider makes from an approved template. */
@@ -62,6 +76,7 @@ class OutgoingQueue {
                 failed.address(),
                 failed.subject(),
                 failed.body(),
+                failed.shown(),
                 failed.template()),
             null)
         .isPresent();
@@ -83,6 +98,7 @@ class OutgoingQueue {
             what.address(),
             what.subject(),
             what.body(),
+            shown(what),
             what.template(),
             Attempts.NONE,
             notification == null ? null : notification.id(),
@@ -95,7 +111,23 @@ class OutgoingQueue {
     return Optional.of(message.id());
   }
 
-  /** What to send to whom. */
+  /** What staff writes to an address is shown as it is: it goes to no person in particular. */
+  private @Nullable String shown(NewMessage what) {
+    if (what.shown() != null || what.user() == null) {
+      return what.shown();
+    }
+    var shown = what.body();
+    for (var each : hidden) {
+      shown = each.hide(shown);
+    }
+    return shown.equals(what.body()) ? null : shown;
+  }
+
+  /**
+   * What to send to whom.
+   *
+   * @param shown what others see of the body; null to show it without what is hidden in it
+   */
   record NewMessage(
       String once,
       @Nullable UserId user,
@@ -103,6 +135,7 @@ class OutgoingQueue {
       String address,
       String subject,
       String body,
+      @Nullable String shown,
       Messenger.@Nullable Template template) {
 
     /** From an approved template. */
@@ -115,6 +148,7 @@ class OutgoingQueue {
           address,
           "",
           template.text(),
+          null,
           new Messenger.Template(template.contentSid(), template.variables()));
     }
   }

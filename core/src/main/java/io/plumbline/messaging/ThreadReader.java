@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The latest messages of a conversation, both directions. */
+/** The latest messages of a conversation, both directions; of ours what may be shown. */
 @Component
 class ThreadReader {
   static final int MOST = 200;
@@ -30,7 +30,7 @@ class ThreadReader {
           where r.conversation_id = :conversation
           order by r.received_at desc limit :most)
         union all
-        (select m.provider_id, m.body, m.created_at, m.id, m.state, m.reason,
+        (select m.provider_id, coalesce(m.shown, m.body), m.created_at, m.id, m.state, m.reason,
                 (select p.name from app.person p where p.id = m.written_by),
                 m.content_sid is not null,
                 exists (select from app.outgoing_message a where a.once = 'again-' || m.id)

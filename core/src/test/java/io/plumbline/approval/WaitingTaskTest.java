@@ -10,6 +10,8 @@ import io.plumbline.identity.ChannelAddresses;
 import io.plumbline.identity.Role;
 import io.plumbline.inbox.Inbox;
 import io.plumbline.inbox.TaskDecision;
+import io.plumbline.messaging.ConversationFilter;
+import io.plumbline.messaging.Conversations;
 import io.plumbline.messaging.MessageTemplates;
 import io.plumbline.messaging.NewMessageTemplate;
 import io.plumbline.messaging.Notice;
@@ -18,8 +20,10 @@ import io.plumbline.messaging.NoticePreference;
 import io.plumbline.messaging.NoticePreferences;
 import io.plumbline.messaging.NoticePreferences.Choices;
 import io.plumbline.messaging.Notices;
+import io.plumbline.messaging.ThreadMessage;
 import io.plumbline.procurement.TestFirm;
 import io.plumbline.procurement.TestFirms;
+import io.plumbline.shared.PageRequest;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +37,7 @@ class WaitingTaskTest {
   private final NoticePreferences preferences;
   private final MessageTemplates templates;
   private final ChannelAddresses addresses;
+  private final Conversations conversations;
   private final Inbox inbox;
   private final TestFirms firms;
   private final JdbcClient jdbc;
@@ -46,6 +51,7 @@ class WaitingTaskTest {
       NoticePreferences preferences,
       MessageTemplates templates,
       ChannelAddresses addresses,
+      Conversations conversations,
       Inbox inbox,
       TestFirms firms,
       JdbcClient jdbc) {
@@ -54,6 +60,7 @@ class WaitingTaskTest {
     this.preferences = preferences;
     this.templates = templates;
     this.addresses = addresses;
+    this.conversations = conversations;
     this.inbox = inbox;
     this.firms = firms;
     this.jdbc = jdbc;
@@ -73,6 +80,22 @@ class WaitingTaskTest {
     assertThat(text).contains("Approve PR-000001").containsPattern("YES \\d{4}");
     var answer = "yes " + text.replaceAll("(?s).*YES (\\d{4}).*", "$1");
     assertThat(scene.say(firm.tenant(), manager, phone, answer)).startsWith("Approved");
+  }
+
+  @Test
+  void shouldShowNoCodeToWhoReadsTheConversations() {
+    var phone = scene.phone(firm.tenant(), manager);
+    var code = tell(Channel.SMS).replaceAll("(?s).*YES (\\d{4}).*", "$1");
+    scene.say(firm.tenant(), manager, phone, "help");
+    var rows =
+        firm.as(
+            firm.admin(), () -> conversations.list(ConversationFilter.ALL, new PageRequest(0, 9)));
+    var thread = firm.as(firm.admin(), () -> conversations.find(rows.getFirst().id()));
+    assertThat(thread.messages())
+        .extracting(ThreadMessage::body)
+        .anySatisfy(body -> assertThat(body).contains("Approve PR-000001", "YES •••• to approve"))
+        .noneSatisfy(body -> assertThat(body).contains(code));
+    assertThat(rows).extracting(row -> row.lastText()).noneMatch(text -> text.contains(code));
   }
 
   @Test

@@ -38,6 +38,7 @@ class ConversationsTest {
 
   private final Conversations conversations;
   private final ConversationReplies replies;
+  private final ContactAddresses contacts;
   private final ReplyWindows windows;
   private final MessageTemplates templates;
   private final InboundMessages inbound;
@@ -58,6 +59,7 @@ class ConversationsTest {
   ConversationsTest(
       Conversations conversations,
       ConversationReplies replies,
+      ContactAddresses contacts,
       ReplyWindows windows,
       MessageTemplates templates,
       InboundMessages inbound,
@@ -71,6 +73,7 @@ class ConversationsTest {
       TestTenants tenants) {
     this.conversations = conversations;
     this.replies = replies;
+    this.contacts = contacts;
     this.windows = windows;
     this.templates = templates;
     this.inbound = inbound;
@@ -257,11 +260,41 @@ class ConversationsTest {
     receive(second, ours, "help");
     assertThat(found("omar")).containsExactly("Omar Site");
     assertThat(found(second)).containsExactly("Lena Office");
-    assertThat(found("HELP")).hasSize(2);
+    assertThat(found("YOU CAN WRITE")).hasSize(2);
     assertThat(found("100%_")).isEmpty();
     firm.run(staff, () -> conversations.read(list(ConversationFilter.ALL).getFirst().id()));
     assertThat(list(new ConversationFilter("", true, false))).hasSize(1);
     assertThat(firm.as(staff, conversations::unread).value()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldRefuseToSearchForALongText() {
+    assertThatThrownBy(() -> found("x".repeat(ConversationFilter.LONGEST_WORDS + 1)))
+        .isInstanceOf(InvalidInput.class);
+  }
+
+  @Test
+  void shouldShowNoCodeThatProvesAnAddress() {
+    var director = Phones.fresh();
+    firm.run(staff, () -> contacts.add(staff.user(), Channel.SMS, director));
+    assertThat(only().lastText()).isEqualTo("A code was sent.");
+    deliver();
+    var sent = messenger.bodiesTo(director).getLast();
+    assertThat(sent).containsPattern("\\d{6}");
+    assertNothingShown();
+    var message = last().id();
+    report(message, "failed", "30003");
+    again(message, false);
+    deliver();
+    assertThat(messenger.bodiesTo(director)).containsExactly(sent, sent);
+    assertNothingShown();
+  }
+
+  private void assertNothingShown() {
+    assertThat(only().lastText()).isEqualTo("A code was sent.");
+    assertThat(thread().messages())
+        .extracting(ThreadMessage::body)
+        .containsOnly("A code was sent.");
   }
 
   @Test
