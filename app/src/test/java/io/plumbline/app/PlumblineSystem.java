@@ -1,5 +1,6 @@
 package io.plumbline.app;
 
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.plumbline.identity.Accounts;
@@ -43,6 +44,7 @@ final class PlumblineSystem {
               home.resolve("postgres"), checkout.postgresPrograms(), checkout.bootstrap()));
   private final LocalZeebe zeebe = new LocalZeebe(zeebeSettings());
   private final int mailPort = Port.free();
+  private final int imapPort = Port.free();
   private GreenMail mailbox = newMailbox();
   private final int port = Port.free();
   private @Nullable ConfigurableApplicationContext application;
@@ -98,7 +100,8 @@ final class PlumblineSystem {
                 "PLUMBLINE_DATABASE_URL", postgres.jdbcUrl(),
                 "PLUMBLINE_ZEEBE_GATEWAY", zeebe.gateway(),
                 "PLUMBLINE_MAIL_HOST", "127.0.0.1",
-                "PLUMBLINE_MAIL_PORT", Integer.toString(mailPort)),
+                "PLUMBLINE_MAIL_PORT", Integer.toString(mailPort),
+                "PLUMBLINE_MAIL_IMAP_PORT", Integer.toString(imapPort)),
             Lifetime.WITH_THIS_PROCESS));
   }
 
@@ -114,7 +117,12 @@ final class PlumblineSystem {
   }
 
   private GreenMail newMailbox() {
-    return new GreenMail(new ServerSetup(mailPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    return new GreenMail(
+            new ServerSetup[] {
+              new ServerSetup(mailPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+              new ServerSetup(imapPort, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
+            })
+        .withConfiguration(new GreenMailConfiguration().withDisabledAuthentication());
   }
 
   void startApplication(String... more) {
@@ -145,6 +153,7 @@ final class PlumblineSystem {
             "plumbline.zeebe.gateway", zeebe.gateway(),
             "plumbline.mail.host", "127.0.0.1",
             "plumbline.mail.port", Integer.toString(mailPort),
+            "plumbline.mail.imap-port", Integer.toString(imapPort),
             "plumbline.workers.first-backoff", "100ms",
             "spring.main.banner-mode", "off")
         .entrySet()
