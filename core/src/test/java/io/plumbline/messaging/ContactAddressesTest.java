@@ -24,16 +24,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @CoreTest
 class ContactAddressesTest {
@@ -47,6 +43,7 @@ class ContactAddressesTest {
   private final FakeMessenger messenger;
   private final FakeMailer mailer;
   private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
   private final QueuedMessages queued;
   private final TestClock clock;
   private final TestTenants tenants;
@@ -65,6 +62,7 @@ class ContactAddressesTest {
       FakeMessenger messenger,
       FakeMailer mailer,
       JdbcClient jdbc,
+      TransactionTemplate transaction,
       QueuedMessages queued,
       TestClock clock,
       TestTenants tenants) {
@@ -76,6 +74,7 @@ class ContactAddressesTest {
     this.messenger = messenger;
     this.mailer = mailer;
     this.jdbc = jdbc;
+    this.transaction = transaction;
     this.queued = queued;
     this.clock = clock;
     this.tenants = tenants;
@@ -250,38 +249,27 @@ class ContactAddressesTest {
   }
 
   @Test
-  void shouldCountGuessesMadeAtOnceOneAfterTheOther() {
-    var tries = 2 * AddressGuesses.MOST;
-    var ready = new CyclicBarrier(tries);
-    var taken = new AtomicInteger();
-    try (var threads = Executors.newFixedThreadPool(tries)) {
-      var guesses =
-          Stream.generate(() -> CompletableFuture.runAsync(() -> guess(ready, taken), threads))
-              .limit(tries)
-              .toArray(CompletableFuture[]::new);
-      CompletableFuture.allOf(guesses).join();
-    }
-    assertThat(taken).hasValue(AddressGuesses.MOST - 1);
+  void shouldLetTheNextGuessWaitUntilOneIsCounted() {
+    tenant.run(
+        person,
+        () ->
+            transaction.executeWithoutResult(
+                open -> {
+                  assertThatThrownBy(() -> strangers.find("no code")).isInstanceOf(Conflict.class);
+                  assertThatThrownBy(() -> CompletableFuture.runAsync(this::guessAtOnce).join())
+                      .hasRootCauseMessage("ERROR: canceling statement due to lock timeout");
+                }));
   }
 
-  private void guess(CyclicBarrier ready, AtomicInteger taken) {
-    await(ready);
-    assertThatThrownBy(() -> tenant.as(person, () -> strangers.find("no code")))
-        .isInstanceOf(Conflict.class)
-        .satisfies(
-            refused -> {
-              if (String.valueOf(refused.getMessage()).contains("not the code")) {
-                taken.incrementAndGet();
-              }
-            });
-  }
-
-  private static void await(CyclicBarrier ready) {
-    try {
-      ready.await(10, TimeUnit.SECONDS);
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
+  private void guessAtOnce() {
+    tenant.run(
+        person,
+        () ->
+            transaction.executeWithoutResult(
+                open -> {
+                  jdbc.sql("set local lock_timeout = '100ms'").update();
+                  strangers.find("no code");
+                }));
   }
 
   @ParameterizedTest
