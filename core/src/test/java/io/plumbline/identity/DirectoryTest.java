@@ -87,7 +87,8 @@ class DirectoryTest {
     borealis.run(same, () -> addresses.bind(Channel.SMS, phone, same.user()));
 
     assertThat(addresses.callersOf(Channel.SMS, phone))
-        .containsExactlyInAnyOrder(amal.by(Channel.SMS), same.by(Channel.SMS));
+        .containsExactlyInAnyOrder(
+            amal.by(Channel.SMS).from(phone), same.by(Channel.SMS).from(phone));
     assertThat(addresses.callersOf(Channel.WHATSAPP, phone)).isEmpty();
   }
 
@@ -99,11 +100,13 @@ class DirectoryTest {
     acme.account(amal, "amal-" + UUID.randomUUID(), "correct horse");
     acme.run(acme.system(), () -> addresses.bind(Channel.SMS, phone, amal.user()));
 
-    assertThat(addresses.callersOf(Channel.SMS, phone)).containsExactly(amal.by(Channel.SMS));
+    assertThat(addresses.callersOf(Channel.SMS, phone))
+        .containsExactly(amal.by(Channel.SMS).from(phone));
     acme.run(acme.system(), () -> members.activate(amal.user(), false));
     assertThat(addresses.callersOf(Channel.SMS, phone)).isEmpty();
     acme.run(acme.system(), () -> members.activate(amal.user(), true));
-    assertThat(addresses.callersOf(Channel.SMS, phone)).containsExactly(amal.by(Channel.SMS));
+    assertThat(addresses.callersOf(Channel.SMS, phone))
+        .containsExactly(amal.by(Channel.SMS).from(phone));
   }
 
   @Test

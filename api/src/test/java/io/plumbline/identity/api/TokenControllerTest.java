@@ -15,6 +15,7 @@ import io.plumbline.TestCallers;
 import io.plumbline.identity.Accounts;
 import io.plumbline.identity.Channel;
 import io.plumbline.inbox.Inbox;
+import io.plumbline.inbox.TaskPage;
 import io.plumbline.shared.CappedCount;
 import io.plumbline.shared.NotAllowed;
 import java.util.List;
@@ -51,8 +52,7 @@ class TokenControllerTest {
     given(accounts.issueRefreshToken(NAME)).willReturn("refresh-1");
     given(accounts.useRefreshToken(any())).willReturn(Optional.empty());
     given(accounts.useRefreshToken("refresh-0")).willReturn(Optional.of(NAME));
-    given(inbox.page(any())).willReturn(List.of());
-    given(inbox.count(any())).willReturn(new CappedCount(0, false));
+    given(inbox.pageAndCount(any())).willReturn(new TaskPage(List.of(), new CappedCount(0, false)));
   }
 
   @Test
