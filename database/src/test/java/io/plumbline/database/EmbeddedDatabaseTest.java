@@ -15,7 +15,7 @@ class EmbeddedDatabaseTest {
             number(
                 database.owner(), "select count(*) from flyway_schema_history where not success"))
         .isZero();
-    assertThat(number(database.owner(), "select version from engine.schema_info")).isEqualTo(2);
+    assertThat(number(database.owner(), "select version from engine.schema_info")).isEqualTo(3);
   }
 
   @Test
