@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * One action on many tasks of the caller, in the given order. Each task is a transaction of its own
- * through {@link Inbox}, under the same rules as one at a time; what one refuses does not touch the
- * others. Not to be called inside a transaction.
+ * through {@link Inbox} or {@link TaskHandovers}, under the same rules as one at a time; what one
+ * refuses does not touch the others. Not to be called inside a transaction.
  */
 @Component
 public class BulkTasks {
@@ -22,9 +22,11 @@ public class BulkTasks {
 
   private static final Logger log = LoggerFactory.getLogger(BulkTasks.class);
   private final Inbox inbox;
+  private final TaskHandovers handovers;
 
-  BulkTasks(Inbox inbox) {
+  BulkTasks(Inbox inbox, TaskHandovers handovers) {
     this.inbox = inbox;
+    this.handovers = handovers;
   }
 
   /**
@@ -66,6 +68,7 @@ public class BulkTasks {
       case BulkAction.Claim() -> inbox.claim(key);
       case BulkAction.Release() -> inbox.release(key);
       case BulkAction.Decide(var decision) -> inbox.complete(key, decision);
+      case BulkAction.Reassign(var to, var note) -> handovers.reassign(key, to, note);
     }
   }
 }

@@ -9,6 +9,7 @@ import io.plumbline.shared.InvalidInput;
 import io.plumbline.shared.NotAllowed;
 import io.plumbline.shared.Problem;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Who a task can be given to. */
@@ -42,6 +43,16 @@ class Colleagues {
     return all.filter(person -> !person.id().value().equals(task.row().assignee()))
         .filter(person -> !away.contains(person.id()))
         .filter(person -> mayDecide(person, task, caller))
+        .toList();
+  }
+
+  /** Everybody in at least one of these sets of groups; an empty set is for everybody. */
+  List<Person> ofAny(Set<Set<String>> groups) {
+    if (groups.isEmpty()) {
+      return List.of();
+    }
+    return people.all().stream()
+        .filter(person -> groups.stream().anyMatch(some -> isIn(some, person)))
         .toList();
   }
 
@@ -80,10 +91,7 @@ class Colleagues {
       throw problem("task.to.same");
     }
     var person = find(to);
-    var groups = task.candidateGroups();
-    var isFor =
-        groups.isEmpty() || person.roles().stream().anyMatch(role -> groups.contains(role.group()));
-    if (!isFor) {
+    if (!isIn(task.candidateGroups(), person)) {
       throw problem("task.to.notEntitled", person.name());
     }
     if (!mayDecide(person, task, caller)) {
@@ -97,6 +105,11 @@ class Colleagues {
       throw problem("task.to.stopped", person.name());
     }
     return person;
+  }
+
+  private static boolean isIn(Set<String> groups, Person person) {
+    return groups.isEmpty()
+        || person.roles().stream().anyMatch(role -> groups.contains(role.group()));
   }
 
   private boolean mayDecide(Person person, Task task, Caller caller) {

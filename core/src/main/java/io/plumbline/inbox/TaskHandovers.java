@@ -10,7 +10,10 @@ import io.plumbline.shared.InvalidInput;
 import io.plumbline.shared.NotAllowed;
 import io.plumbline.shared.NotFound;
 import io.plumbline.shared.Problem;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -130,6 +133,23 @@ public class TaskHandovers {
         .filter(task -> mayReassign(task, standings.of(caller)))
         .map(task -> colleagues.entitled(task, caller))
         .orElse(List.of());
+  }
+
+  /**
+   * Whom at least one of these tasks is for, among those the caller may reassign, by name. Whether
+   * duties keep someone from one of them is told when it is given to them.
+   */
+  @Transactional(readOnly = true)
+  public List<Person> entitledToAny(Collection<Long> taskKeys) {
+    var who = standings.of(callers.current());
+    var groups =
+        taskKeys.stream()
+            .map(tasks::find)
+            .flatMap(Optional::stream)
+            .filter(task -> task.mayReassign(who))
+            .map(Task::candidateGroups)
+            .collect(Collectors.toSet());
+    return colleagues.ofAny(groups);
   }
 
   /**

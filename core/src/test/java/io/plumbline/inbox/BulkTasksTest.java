@@ -8,6 +8,7 @@ import io.plumbline.TestReadModel;
 import io.plumbline.TestTenant;
 import io.plumbline.TestTenants;
 import io.plumbline.identity.Caller;
+import io.plumbline.identity.Person;
 import io.plumbline.identity.Role;
 import io.plumbline.shared.InvalidInput;
 import io.plumbline.shared.Problem;
@@ -21,14 +22,21 @@ class BulkTasksTest {
   private static final BulkAction APPROVE = new BulkAction.Decide(TaskDecision.of("approve"));
   private final BulkTasks bulk;
   private final Inbox inbox;
+  private final TaskHandovers handovers;
   private final TestTaskKind kind;
   private final TestTenants tenants;
   private final TestTenant tenant;
   private final Caller manager;
 
-  BulkTasksTest(BulkTasks bulk, Inbox inbox, TestTaskKind kind, TestTenants tenants) {
+  BulkTasksTest(
+      BulkTasks bulk,
+      Inbox inbox,
+      TaskHandovers handovers,
+      TestTaskKind kind,
+      TestTenants tenants) {
     this.bulk = bulk;
     this.inbox = inbox;
+    this.handovers = handovers;
     this.kind = kind;
     this.tenants = tenants;
     this.tenant = tenants.newTenant();
@@ -93,6 +101,64 @@ class BulkTasksTest {
     assertThat(tenant.as(manager, inbox::counts).mine().value()).isEqualTo(2);
     assertThat(run(new BulkAction.Release(), first)).allMatch(BulkResult::done);
     assertThat(tenant.as(manager, inbox::counts).mine().value()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldReassignEachOnItsOwnAndSayWhyNot() {
+    var colleague = tenant.person("Colleague", Role.PROJECT_MANAGER);
+    var first = open();
+    var foreign = TestReadModel.task(tenant).forGroups(Role.FINANCE_DIRECTOR).open();
+    var theirOwn =
+        TestReadModel.task(tenant).forGroups(Role.PROJECT_MANAGER).requestedBy(colleague).open();
+    var theirs = open();
+    tenant.run(colleague, () -> inbox.claim(theirs));
+    var elsewhere = TestReadModel.task(tenants.newTenant()).forGroups(Role.PROJECT_MANAGER).open();
+    var last = open();
+
+    var results =
+        run(
+            new BulkAction.Reassign(colleague.user(), "I am away"),
+            first,
+            foreign,
+            theirOwn,
+            theirs,
+            elsewhere,
+            last);
+
+    assertThat(results)
+        .extracting(result -> result.done() ? "" : result.problems().getFirst().code())
+        .containsExactly("", "task.notYours", "task.to.barred", "task.to.same", "notFound", "");
+    assertThat(tenant.as(colleague, inbox::counts).mine().value()).isEqualTo(3);
+    assertThat(tenant.as(colleague, () -> handovers.history(last)))
+        .singleElement()
+        .satisfies(
+            event -> {
+              assertThat(event.kind()).isEqualTo(TaskEvent.Kind.REASSIGNED);
+              assertThat(event.note()).isEqualTo("I am away");
+            });
+  }
+
+  @Test
+  void shouldReassignOnlyToThoseTheTasksAreFor() {
+    var engineer = tenant.person("Engineer", Role.REQUESTER);
+    var director = tenant.person("Director", Role.FINANCE_DIRECTOR);
+    var colleague = tenant.person("Colleague", Role.PROJECT_MANAGER);
+    var task = open();
+    var foreign = TestReadModel.task(tenant).forGroups(Role.FINANCE_DIRECTOR).open();
+
+    var offered = tenant.as(manager, () -> handovers.entitledToAny(List.of(task, foreign, 4711L)));
+
+    assertThat(offered)
+        .extracting(Person::id)
+        .containsExactlyInAnyOrder(manager.user(), colleague.user());
+    assertThat(tenant.as(manager, () -> handovers.entitledToAny(List.of(foreign)))).isEmpty();
+    for (var other : List.of(engineer, director)) {
+      assertThat(run(new BulkAction.Reassign(other.user(), ""), task))
+          .singleElement()
+          .satisfies(
+              result ->
+                  assertThat(result.problems().getFirst().code()).isEqualTo("task.to.notEntitled"));
+    }
   }
 
   @Test

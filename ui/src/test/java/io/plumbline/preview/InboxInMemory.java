@@ -41,12 +41,14 @@ public class InboxInMemory {
           "procurement.revise", List.of("resubmit"));
   private final FirmInMemory firm;
   private final Callers callers;
+  private final TeamInMemory team;
   private final Set<Long> sending = new HashSet<>();
   private TaskDecision last = TaskDecision.of("none");
 
-  InboxInMemory(FirmInMemory firm, Callers callers) {
+  InboxInMemory(FirmInMemory firm, Callers callers, TeamInMemory team) {
     this.firm = firm;
     this.callers = callers;
+    this.team = team;
   }
 
   /** The latest decision that was taken. */
@@ -131,6 +133,7 @@ public class InboxInMemory {
           requireKnown(key, decision);
           complete(key, decision);
         }
+        case BulkAction.Reassign(var to, var note) -> team.reassign(key, to, note);
       }
       return List.of();
     } catch (Refusal refusal) {

@@ -22,7 +22,7 @@ class BulkController {
   }
 
   @Operation(
-      summary = "Claims, releases or decides up to 500 tasks",
+      summary = "Claims, releases, reassigns or decides up to 500 tasks",
       description =
           "Each task on its own, under the same rules as one at a time: the answer says of each"
               + " whether it was done, and why not.")

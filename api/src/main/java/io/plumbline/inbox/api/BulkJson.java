@@ -1,5 +1,6 @@
 package io.plumbline.inbox.api;
 
+import io.plumbline.identity.UserId;
 import io.plumbline.inbox.BulkAction;
 import io.plumbline.inbox.BulkResult;
 import io.plumbline.inbox.TaskDecision;
@@ -12,22 +13,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One action on many tasks. */
 @Schema(name = "TaskBulk")
 record BulkJson(
-    @Schema(description = "claim, release or complete", example = "complete")
+    @Schema(description = "claim, release, reassign or complete", example = "complete")
         @Nullable String action,
     @Schema(description = "at most 500; one given twice counts once") @Nullable List<String> keys,
     @Schema(description = "to complete: one of the outcomes of these tasks", example = "approve")
         @Nullable String outcome,
     @Schema(description = "some outcomes need one") @Nullable String reason,
+    @Schema(description = "to reassign: who gets them") @Nullable UUID to,
+    @Schema(description = "to reassign: what is said to it") @Nullable String note,
     @Schema(description = "more input, the same for all") @Nullable Map<String, Object> data) {
 
   private enum Action {
     CLAIM,
     RELEASE,
+    REASSIGN,
     COMPLETE
   }
 
@@ -38,8 +43,16 @@ record BulkJson(
     return switch (Choice.of(Action.class, "action", action)) {
       case CLAIM -> new BulkAction.Claim();
       case RELEASE -> new BulkAction.Release();
+      case REASSIGN -> new BulkAction.Reassign(receiver(), note == null ? "" : note);
       case COMPLETE -> new BulkAction.Decide(decision());
     };
+  }
+
+  private UserId receiver() {
+    if (to == null) {
+      throw new InvalidInput(List.of(Problem.of("to", "task.to.missing")));
+    }
+    return new UserId(to);
   }
 
   private TaskDecision decision() {

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.plumbline.ApiTest;
 import io.plumbline.TestCallers;
+import io.plumbline.identity.UserId;
 import io.plumbline.inbox.BulkAction;
 import io.plumbline.inbox.BulkResult;
 import io.plumbline.inbox.BulkTasks;
@@ -17,6 +18,7 @@ import io.plumbline.inbox.TaskDecision;
 import io.plumbline.shared.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
@@ -69,12 +71,24 @@ class BulkControllerTest {
   }
 
   @Test
+  void shouldReassign() throws Exception {
+    var to = new UUID(0, 7);
+    perform("{\"action\": \"reassign\", \"to\": \"" + to + "\", \"keys\": [\"1\", \"2\"]}")
+        .andExpect(status().isOk());
+
+    then(bulk)
+        .should()
+        .run(eq(new BulkAction.Reassign(new UserId(to), "")), eq(List.of(1L, 2L)), any());
+  }
+
+  @Test
   void shouldNameWhatIsWrong() throws Exception {
     for (var odd :
         Map.of(
                 "{}", "action",
                 "{\"action\": \"burn\", \"keys\": [\"1\"]}", "action",
                 "{\"action\": \"complete\", \"keys\": [\"1\"]}", "outcome",
+                "{\"action\": \"reassign\", \"keys\": [\"1\"]}", "to",
                 "{\"action\": \"claim\", \"keys\": [\"1\", \"x\"]}", "keys[1]",
                 "{\"action\": \"claim\", \"keys\": [null]}", "keys[0]")
             .entrySet()) {

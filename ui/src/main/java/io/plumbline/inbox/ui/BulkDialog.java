@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 class BulkDialog extends Dialog {
   private final BulkTasks bulk;
   private final Callers callers;
-  private final BulkKind kind;
+  private final BulkOrder order;
   private final Map<Long, TaskRow> rows;
   private final Span summary = new Span();
   private final ProgressBar progress = new ProgressBar();
@@ -36,21 +36,21 @@ class BulkDialog extends Dialog {
   private int done;
   private int refused;
 
-  BulkDialog(BulkTasks bulk, Callers callers, BulkKind kind, List<TaskRow> picked, Runnable after) {
+  BulkDialog(BulkTasks bulk, Callers callers, BulkOrder order, Runnable after) {
     this.bulk = bulk;
     this.callers = callers;
-    this.kind = kind;
+    this.order = order;
     this.rows =
-        picked.stream()
+        order.rows().stream()
             .collect(Collectors.toMap(TaskRow::key, row -> row, (a, b) -> a, LinkedHashMap::new));
-    setHeaderTitle(getTranslation(kind.text("ask"), rows.size()));
+    setHeaderTitle(text("ask", rows.size()));
     addClassName("bulk-dialog");
     summary.getElement().setAttribute("role", "status");
-    var total = Picks.total(picked);
+    var total = Picks.total(order.rows());
     summary.setText(total.isEmpty() ? "" : getTranslation("bulk.total", total));
     progress.setMax(rows.size());
     progress.setVisible(false);
-    picked.forEach(row -> list.add(new ListItem(row.title())));
+    order.rows().forEach(row -> list.add(new ListItem(row.title())));
     var scroll = new Div(list);
     scroll.addClassName("bulk-list");
     scroll.getElement().setAttribute("tabindex", "0");
@@ -67,7 +67,7 @@ class BulkDialog extends Dialog {
   private void setUpButtons() {
     close.setText(getTranslation("reason.cancel"));
     close.addClickListener(clicked -> close());
-    go.setText(getTranslation(kind.text("confirm"), rows.size()));
+    go.setText(text("confirm", rows.size()));
     go.addThemeVariants(ButtonVariant.PRIMARY);
     go.setAutofocus(true);
     go.addClickListener(clicked -> run());
@@ -87,7 +87,7 @@ class BulkDialog extends Dialog {
     Runnable work =
         () -> {
           bulk.run(
-              kind.action(),
+              order.action(),
               List.copyOf(rows.keySet()),
               result -> ui.access(() -> callers.run(caller, () -> show(result))));
           ui.access(() -> callers.run(caller, this::finish));
@@ -111,11 +111,15 @@ class BulkDialog extends Dialog {
 
   private void finish() {
     progress.setVisible(false);
-    summary.setText(getTranslation(kind.text("done"), done) + refusedText());
+    summary.setText(text("done", done) + refusedText());
     close.setText(getTranslation("keys.close"));
     close.setEnabled(true);
     close.focus();
     setCloseOnEsc(true);
+  }
+
+  private String text(String what, int tasks) {
+    return getTranslation(order.kind().text(what), tasks);
   }
 
   private String refusedText() {

@@ -4,9 +4,12 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import io.plumbline.inbox.BulkAction;
 import io.plumbline.inbox.BulkTasks;
+import io.plumbline.inbox.TaskDecision;
 import io.plumbline.inbox.TaskRow;
 import io.plumbline.shared.InvalidInput;
+import io.plumbline.shared.NotAllowed;
 import io.plumbline.shared.ui.Message;
 import io.plumbline.shared.ui.Toast;
 import java.util.List;
@@ -116,11 +119,38 @@ class TaskColumn extends Composite<Div> {
       Toast.refused(new InvalidInput("bulk.tooMany", BulkTasks.MOST, rows.size()));
       return;
     }
+    switch (kind) {
+      case APPROVE -> ask(kind, new BulkAction.Decide(TaskDecision.of("approve")), rows);
+      case CLAIM -> ask(kind, new BulkAction.Claim(), rows);
+      case RELEASE -> ask(kind, new BulkAction.Release(), rows);
+      case REASSIGN -> reassign(rows);
+    }
+  }
+
+  private void reassign(List<TaskRow> rows) {
+    var people = surroundings.handovers().entitledToAny(rows.stream().map(TaskRow::key).toList());
+    if (people.isEmpty()) {
+      Toast.refused(new NotAllowed("task.reassign.notAllowed"));
+      return;
+    }
+    new HandoverDialog(
+            "task.reassign",
+            getTranslation("bulk.tasks", rows.size()),
+            people,
+            given ->
+                ask(
+                    BulkKind.REASSIGN,
+                    new BulkAction.Reassign(given.to().id(), given.note()),
+                    rows),
+            this::refresh)
+        .open();
+  }
+
+  private void ask(BulkKind kind, BulkAction action, List<TaskRow> rows) {
     new BulkDialog(
             services.bulk(),
             surroundings.callers(),
-            kind,
-            rows,
+            new BulkOrder(kind, action, rows),
             () -> {
               picks.clear();
               refresh();

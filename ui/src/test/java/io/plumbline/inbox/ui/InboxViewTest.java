@@ -140,6 +140,26 @@ class InboxViewTest extends ViewTest {
   }
 
   @Test
+  void shouldReassignWhatIsPickedToOneColleague() {
+    open("inbox", "view=mine");
+    press("*");
+
+    click("Reassign");
+    choose("To", "Procurement manager");
+    test(find(TextArea.class).withLabel("Note (optional)").single()).setValue("I am away");
+    test(find(Button.class).withText("Reassign").all().getLast()).click();
+    click("Reassign 2");
+    await(() -> find(Button.class).withText("Close").exists());
+
+    assertThat(find(Span.class).withText("2 reassigned.").exists()).isTrue();
+    assertThat(team.done())
+        .hasSize(2)
+        .allMatch(words -> words.endsWith("to Procurement manager: I am away"));
+    click("Close");
+    assertThat(find(PickBar.class).exists()).isFalse();
+  }
+
+  @Test
   void shouldPickTheOpenTaskByKeyAndForgetItWhenTheFilterChanges() {
     open("inbox", "task=2");
 
