@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 public class TeamInMemory {
   private final Callers callers;
   private final List<Substitution> all = new ArrayList<>();
+  private final List<TaskEvent> history = new ArrayList<>();
   private final List<String> done = new ArrayList<>();
 
   TeamInMemory(Callers callers) {
@@ -41,7 +42,13 @@ public class TeamInMemory {
     return done;
   }
 
+  /** Tasks went through hands. */
+  public void remember(TaskEvent... events) {
+    history.addAll(List.of(events));
+  }
+
   public void reset() {
+    history.clear();
     all.clear();
     done.clear();
   }
@@ -107,7 +114,7 @@ public class TeamInMemory {
   }
 
   public List<TaskEvent> history(long key) {
-    return List.of();
+    return List.copyOf(history);
   }
 
   public void putOff(long key, LocalDate until) {

@@ -17,6 +17,7 @@ import io.plumbline.shared.Problem;
 import io.plumbline.shared.ProblemTexts;
 import io.plumbline.shared.Refusal;
 import io.plumbline.shared.ui.DraftTexts;
+import io.plumbline.shared.ui.Section;
 import io.plumbline.shared.ui.Shortcuts;
 import io.plumbline.shared.ui.TextDialog;
 import io.plumbline.shared.ui.Toast;
@@ -60,6 +61,11 @@ class TaskPane extends Composite<Div> {
     title.setId("task-title");
     var scroll = new Div(new TaskHead(task, form, surroundings, handles), title, form.content());
     scroll.addClassName("task-scroll");
+    var history =
+        new TaskHistory(surroundings.handovers().history(task.row().key()), surroundings.moments());
+    if (!history.isEmpty()) {
+      scroll.add(new Section(getTranslation("task.history"), history));
+    }
     getContent().addClassName("task-pane");
     getContent().getElement().setAttribute("role", "region");
     getContent().getElement().setAttribute("aria-labelledby", "task-title");

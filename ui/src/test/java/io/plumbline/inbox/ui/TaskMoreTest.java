@@ -2,12 +2,17 @@ package io.plumbline.inbox.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarTester;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
+import io.plumbline.inbox.TaskEvent;
+import io.plumbline.inbox.TaskEvent.Kind;
 import io.plumbline.preview.ViewTest;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.test.context.support.WithMockUser;
 
@@ -61,6 +66,49 @@ class TaskMoreTest extends ViewTest {
         .extracting(item -> item.getText())
         .contains("Give to a colleague", "Put off")
         .doesNotContain("Hand back", "Take back", "Take up again");
+  }
+
+  @Test
+  void shouldShowThroughWhoseHandsItWent() {
+    var at = Instant.parse("2026-11-20T11:00:00Z");
+    team.remember(
+        new TaskEvent(Kind.CLAIMED, "Project manager", null, null, "", at),
+        new TaskEvent(Kind.DELEGATED, "Project manager", null, "Site engineer", "Is it right?", at),
+        new TaskEvent(Kind.HANDED_BACK, "Site engineer", "Operator", "Project manager", "Yes", at),
+        new TaskEvent(Kind.REASSIGNED, "Administrator", null, "Project manager", "", at),
+        new TaskEvent(Kind.PUT_OFF, "Project manager", null, null, "2026-11-30", at));
+
+    open("inbox", "task=2");
+
+    assertThat(find(H3.class).withText("Hand-overs").exists()).isTrue();
+    var history = find(TaskHistory.class).single().getContent();
+    assertThat(history.getChildren().map(item -> words(item, "timeline-what")))
+        .containsExactly(
+            "Given to Site engineer",
+            "Handed back to Project manager",
+            "Reassigned to Project manager",
+            "Put off until Mon 30 Nov");
+    assertThat(history.getChildren().map(item -> words(item, "timeline-detail")))
+        .containsExactly(
+            "Project manager · Is it right?",
+            "Site engineer for Operator · Yes",
+            "Administrator",
+            "Project manager");
+  }
+
+  @Test
+  void shouldShowNoHistoryWhereThereIsNone() {
+    open("inbox", "task=2");
+
+    assertThat(find(TaskHistory.class).exists()).isFalse();
+  }
+
+  private static String words(Component item, String part) {
+    return item.getChildren()
+        .filter(each -> each.getElement().getClassList().contains(part))
+        .map(each -> each.getElement().getText())
+        .findFirst()
+        .orElseThrow();
   }
 
   private void more(String text) {
