@@ -36,13 +36,15 @@ class InboundRelay implements SmartLifecycle {
     scheduler.wake();
   }
 
-  private void failed(ExecutionComplete failed) {
-    var cause = failed.getCause().orElse(null);
-    if (RelayScheduler.attempts(failed) >= GIVE_UP_AFTER && !(cause instanceof ProviderAway)) {
+  private int failed(ExecutionComplete failed) {
+    var failures = OwnFailures.of(failed, ProviderAway.class);
+    if (failures >= GIVE_UP_AFTER) {
       var message = failed.getExecution().taskInstance.getId();
-      log.error("Inbound message {} is set aside", message, cause);
+      log.error("Inbound message {} is set aside", message, failed.getCause().orElse(null));
       inbound.giveUp(message);
+      return 0; // what is behind it starts anew
     }
+    return failures;
   }
 
   @Override

@@ -18,6 +18,7 @@ import io.plumbline.shared.process.NodeRole;
 import io.plumbline.shared.process.OnNodeRole;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,26 +68,30 @@ class IntakeRelay implements SmartLifecycle {
     callers.run(Caller.system(ref.tenant()), () -> media.attach(ref.subject()));
   }
 
-  private void mediaFailed(ExecutionComplete failed, ExecutionOperations<Void> operations) {
+  private void mediaFailed(ExecutionComplete failed, ExecutionOperations<Integer> operations) {
     var message = failed.getExecution().taskInstance.getId();
-    var waits = failed.getCause().filter(NotHandledYet.class::isInstance).isPresent();
-    if (!waits && attempts(failed) >= GIVE_UP_AFTER) {
+    var failures = OwnFailures.of(failed, NotHandledYet.class);
+    if (failures >= GIVE_UP_AFTER) {
       log.error("Files of message {} are given up", message, failed.getCause().orElse(null));
       media.giveUp(message);
       operations.stop();
       return;
     }
-    again(failed, operations);
+    operations.reschedule(failed, next(failed), failures);
   }
 
   private void again(ExecutionComplete failed, ExecutionOperations<Void> operations) {
+    operations.reschedule(failed, next(failed));
+  }
+
+  private Instant next(ExecutionComplete failed) {
     var delay = RelayScheduler.delay(attempts(failed));
     log.info(
         "{} comes again in {} s: {}",
         failed.getExecution().taskInstance,
         delay.toSeconds(),
         failed.getCause().map(Throwable::toString).orElse("its node died"));
-    operations.reschedule(failed, clock.instant().plus(delay));
+    return clock.instant().plus(delay);
   }
 
   private static int attempts(ExecutionComplete failed) {
@@ -105,8 +110,8 @@ class IntakeRelay implements SmartLifecycle {
   }
 
   private Scheduler scheduler(DataSource database) {
-    OneTimeTask<Void> fetch =
-        Tasks.oneTime(IntakeTasks.MEDIA)
+    OneTimeTask<Integer> fetch =
+        Tasks.oneTime(IntakeTasks.MEDIA, Integer.class)
             .onFailure(this::mediaFailed)
             .onDeadExecutionRevive()
             .execute((task, context) -> media.fetch(task.getId()));

@@ -31,7 +31,7 @@ class OutgoingRelay implements SmartLifecycle {
             database,
             clock,
             instance -> deliver(Ref.parse(instance)),
-            failure -> {});
+            failure -> 0);
   }
 
   void wake() {

@@ -9,6 +9,7 @@ import io.plumbline.messaging.AddressBusy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +34,8 @@ final class RelayScheduler {
    * A scheduler that is not started yet.
    *
    * @param work gets the name of the task instance
-   * @param failed hears of each failure before the task is put back
+   * @param failed hears of each failure before the task is put back, and says how many failures of
+   *     its own the task has from now on, see {@link OwnFailures}
    */
   RelayScheduler(
       MessageTable table,
@@ -41,15 +43,12 @@ final class RelayScheduler {
       DataSource database,
       Clock clock,
       Consumer<String> work,
-      Consumer<ExecutionComplete> failed) {
+      ToIntFunction<ExecutionComplete> failed) {
     this.clock = clock;
     var task =
-        Tasks.oneTime(table.task())
+        Tasks.oneTime(table.task(), Integer.class)
             .onFailure(
-                (failure, operations) -> {
-                  failed.accept(failure);
-                  again(failure, operations);
-                })
+                (failure, operations) -> again(failure, operations, failed.applyAsInt(failure)))
             .onDeadExecutionRevive()
             .execute((instance, context) -> work.accept(instance.getId()));
     this.scheduler =
@@ -95,7 +94,8 @@ final class RelayScheduler {
     return Duration.ofSeconds(Math.min(seconds, LONGEST_DELAY.toSeconds()));
   }
 
-  private void again(ExecutionComplete failed, ExecutionOperations<Void> operations) {
+  private void again(
+      ExecutionComplete failed, ExecutionOperations<Integer> operations, int ownFailures) {
     var delay = delay(attempts(failed));
     var waitsItsTurn = failed.getCause().filter(AddressBusy.class::isInstance).isPresent();
     log.atLevel(waitsItsTurn ? Level.DEBUG : Level.WARN)
@@ -104,6 +104,6 @@ final class RelayScheduler {
             failed.getExecution().taskInstance,
             delay.toSeconds(),
             failed.getCause().map(Throwable::toString).orElse("its node died"));
-    operations.reschedule(failed, clock.instant().plus(delay));
+    operations.reschedule(failed, clock.instant().plus(delay), ownFailures);
   }
 }

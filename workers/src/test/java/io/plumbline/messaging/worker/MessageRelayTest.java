@@ -80,6 +80,16 @@ class MessageRelayTest {
   }
 
   @Test
+  void shouldAnswerAStrangerOnceTheProviderIsBack() {
+    var stranger = phone + "9";
+    messenger.fail(stranger, 2, () -> new ProviderAway("away", null));
+    inbound.receive(
+        new InboundMessage(
+            "SM" + UUID.randomUUID(), Channel.SMS, stranger, "+15005550001", "Hello?", List.of()));
+    await().atMost(PATIENCE).until(() -> messenger.bodiesTo(stranger).size() == 1);
+  }
+
+  @Test
   void shouldKeepOrderAndLoseNothingWithManyTasksAtOnce() {
     var bodies = IntStream.range(0, 30).mapToObj(i -> "notice " + i).toList();
     bodies.forEach(
