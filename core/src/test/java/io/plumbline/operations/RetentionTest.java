@@ -7,6 +7,7 @@ import io.plumbline.CoreTest;
 import io.plumbline.TestReadModel;
 import io.plumbline.TestTenant;
 import io.plumbline.TestTenants;
+import io.plumbline.identity.Role;
 import io.plumbline.shared.Timestamps;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,6 +93,40 @@ class RetentionTest {
   }
 
   @Test
+  void shouldForgetConversationsAYearAfterTheirLastMessage() {
+    var ended = conversation(daysAgo(366));
+    received(ended, daysAgo(366));
+    var told = conversation(daysAgo(366));
+    var going = conversation(daysAgo(364));
+    var old = received(going, daysAgo(366));
+    var recent = received(going, daysAgo(364));
+
+    retention.apply();
+
+    assertThat(exists("app.conversation where id = ?", ended)).isFalse();
+    assertThat(exists("app.conversation where id = ?", told)).isFalse();
+    assertThat(exists("app.conversation where id = ?", going)).isTrue();
+    assertThat(exists("app.received_message where provider_id = ?", old)).isFalse();
+    assertThat(exists("app.received_media where provider_id = ?", old)).isFalse();
+    assertThat(exists("app.stored_file where name = ?", old)).isFalse();
+    assertThat(exists("app.received_message where provider_id = ?", recent)).isTrue();
+    assertThat(exists("app.received_media where provider_id = ?", recent)).isTrue();
+    assertThat(exists("app.stored_file where name = ?", recent)).isTrue();
+  }
+
+  @Test
+  void shouldForgetAfterAWeekThatCodesWereSent() {
+    var person = tenant.person("Petra", Role.REQUESTER).user().value();
+    var old = binding(person, daysAgo(8));
+    var recent = binding(person, daysAgo(6));
+
+    retention.apply();
+
+    assertThat(exists("app.address_binding where id = ?", old)).isFalse();
+    assertThat(exists("app.address_binding where id = ?", recent)).isTrue();
+  }
+
+  @Test
   void shouldRemoveOldFailures() {
     var address = UUID.randomUUID().toString();
     signInFailed(address, daysAgo(2));
@@ -108,8 +143,11 @@ class RetentionTest {
 
   @Test
   void shouldRefuseToForgetInstancesTheDayTheyEnd() {
-    assertThatThrownBy(() -> new RetentionSettings(Duration.ofHours(1)))
-        .hasMessageContaining("at least 1d");
+    var day = Duration.ofDays(1);
+    assertThatThrownBy(() -> new RetentionSettings(Duration.ofHours(1), day, day))
+        .hasMessageContaining("finished-instances must be at least 1d");
+    assertThatThrownBy(() -> new RetentionSettings(day, Duration.ofHours(1), day))
+        .hasMessageContaining("conversations must be at least 1d");
   }
 
   private UUID command(String state, OffsetDateTime createdAt) {
@@ -141,6 +179,68 @@ class RetentionTest {
         .param("received", receivedAt)
         .param("handled", handledAt)
         .update();
+    return id;
+  }
+
+  private UUID conversation(OffsetDateTime lastAt) {
+    var id = UUID.randomUUID();
+    tenant.asSystem(
+        () ->
+            jdbc.sql(
+                    """
+                    insert into app.conversation (id, channel, address, last_at)
+                    values (?, 'SMS', ?, ?)
+                    """)
+                .params(id, "+" + id, lastAt)
+                .update());
+    return id;
+  }
+
+  /** A message with a file of the same name. */
+  private String received(UUID conversation, OffsetDateTime at) {
+    var id = "SM" + UUID.randomUUID();
+    var file = UUID.randomUUID();
+    tenant.run(
+        tenant.system(),
+        () -> {
+          jdbc.sql(
+                  """
+                  insert into app.received_message (provider_id, conversation_id, body, media_count, received_at)
+                  values (?, ?, 'Gate 3', 1, ?)
+                  """)
+              .params(id, conversation, at)
+              .update();
+          jdbc.sql(
+                  """
+                  insert into app.stored_file (id, name, content_type, content, created_at)
+                  values (?, ?, 'text/plain', 'x', ?)
+                  """)
+              .params(file, id, at)
+              .update();
+          jdbc.sql(
+                  """
+                  insert into app.received_media
+                    (provider_id, position, channel, address, received_at, state, file_id)
+                  values (?, 0, 'SMS', '+1', ?, 'STORED', ?)
+                  """)
+              .params(id, at, file)
+              .update();
+        });
+    return id;
+  }
+
+  private UUID binding(UUID person, OffsetDateTime at) {
+    var id = UUID.randomUUID();
+    tenant.asSystem(
+        () ->
+            jdbc.sql(
+                    """
+                    insert into app.address_binding
+                      (id, user_id, channel, address, code_hash, created_at, expires_at)
+                    values (?, ?, 'SMS', '+1', 'hash', ?, ?)
+                    """)
+                .params(id, person, at, at)
+                .update());
     return id;
   }
 
