@@ -5,6 +5,7 @@ import io.plumbline.approval.ApprovalScene;
 import io.plumbline.database.EmbeddedDatabase;
 import io.plumbline.document.FilePictures;
 import io.plumbline.messaging.FakeProviders;
+import io.plumbline.messaging.Texting;
 import io.plumbline.procurement.OrderDocuments;
 import io.plumbline.procurement.TestFirms;
 import io.plumbline.procurement.TestProcess;
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Primary;
   TestFirms.class,
   TestProcess.class,
   FakeProviders.class,
+  Texting.class,
   ApprovalScene.class
 })
 public class CoreTestApplication {

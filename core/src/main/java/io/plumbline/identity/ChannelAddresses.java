@@ -3,7 +3,6 @@ package io.plumbline.identity;
 import io.plumbline.shared.Timestamps;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,10 +61,11 @@ public class ChannelAddresses {
   public Optional<String> addressOf(UserId user, Channel channel) {
     return jdbc.sql(
             """
-            select address from directory.channel_address
-             where tenant_id = :tenant and user_id = :user and channel = :channel
-               and opted_out_at is null
-             order by address limit 1
+            select c.address from directory.channel_address c
+             where c.tenant_id = :tenant and c.user_id = :user and c.channel = :channel
+               and not exists (select from directory.opt_out o
+                                where o.channel = c.channel and o.address = c.address)
+             order by c.address limit 1
             """)
         .param("tenant", callers.current().tenant().value())
         .param("user", user.value())
@@ -106,17 +106,14 @@ public class ChannelAddresses {
   }
 
   /**
-   * Binds an address that was proven, with what the person said elsewhere about getting messages
-   * there; false when it belongs to somebody else of the current tenant.
+   * Binds an address that was proven; false when it belongs to somebody else of the current tenant.
    */
   public boolean bindProven(Channel channel, String address, UserId user) {
     return jdbc.sql(
                 """
                 insert into directory.channel_address as c
-                       (channel, address, tenant_id, user_id, bound_at, opted_out_at)
-                select :channel, :address, :tenant, :user, cast(:now as timestamptz),
-                       (select max(o.opted_out_at) from directory.channel_address o
-                         where o.channel = :channel and o.address = :address)
+                       (channel, address, tenant_id, user_id, bound_at)
+                values (:channel, :address, :tenant, :user, :now)
                 on conflict (channel, address, tenant_id) do update set bound_at = excluded.bound_at
                  where c.user_id = excluded.user_id
                 """)
@@ -129,7 +126,7 @@ public class ChannelAddresses {
         == 1;
   }
 
-  /** False when it was not this person's. */
+  /** What they said about getting messages there stays; false when it was not this person's. */
   public boolean unbind(Channel channel, String address, UserId user) {
     return jdbc.sql(
                 """
@@ -162,8 +159,11 @@ public class ChannelAddresses {
   public List<Known> of(UserId user) {
     return jdbc.sql(
             """
-            select channel, address, bound_at, opted_out_at from directory.channel_address
-             where tenant_id = :tenant and user_id = :user order by channel, address
+            select c.channel, c.address, c.bound_at,
+                   exists (select from directory.opt_out o
+                            where o.channel = c.channel and o.address = c.address) as opted_out
+              from directory.channel_address c
+             where c.tenant_id = :tenant and c.user_id = :user order by c.channel, c.address
             """)
         .param("tenant", callers.current().tenant().value())
         .param("user", user.value())
@@ -173,22 +173,42 @@ public class ChannelAddresses {
                     Channel.valueOf(row.getString("channel")),
                     row.getString("address"),
                     Timestamps.find(row, "bound_at"),
-                    row.getObject("opted_out_at") != null))
+                    row.getBoolean("opted_out")))
         .list();
   }
 
-  /** Nothing is sent to this address any more, whatever the tenant. */
+  /**
+   * Nothing is sent to this address any more, whatever the tenant and whoever it belongs to, until
+   * {@link #optIn}.
+   */
   public void optOut(Channel channel, String address) {
-    setOptedOut(channel, address, Timestamps.of(clock.instant()));
+    optOut(channel, address, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param said to which of our numbers; null when the provider told us
+   */
+  public void optOut(Channel channel, String address, @Nullable String said) {
+    jdbc.sql(
+            """
+            insert into directory.opt_out (channel, address, our_address, opted_out_at)
+            values (:channel, :address, :said, :now) on conflict do nothing
+            """)
+        .param("channel", channel.name())
+        .param("address", address)
+        .param("said", said)
+        .param("now", Timestamps.of(clock.instant()))
+        .update();
   }
 
   /** Whether whoever holds it wants no messages, whatever the tenant. */
   public boolean isOptedOut(Channel channel, String address) {
     return jdbc.sql(
             """
-            select exists (select from directory.channel_address
-                            where channel = :channel and address = :address
-                              and opted_out_at is not null)
+            select exists (select from directory.opt_out
+                            where channel = :channel and address = :address)
             """)
         .param("channel", channel.name())
         .param("address", address)
@@ -196,17 +216,9 @@ public class ChannelAddresses {
         .single();
   }
 
+  /** Whoever holds the address wants messages again. */
   public void optIn(Channel channel, String address) {
-    setOptedOut(channel, address, null);
-  }
-
-  private void setOptedOut(Channel channel, String address, @Nullable OffsetDateTime since) {
-    jdbc.sql(
-            """
-            update directory.channel_address set opted_out_at = :since
-             where channel = :channel and address = :address
-            """)
-        .param("since", since)
+    jdbc.sql("delete from directory.opt_out where channel = :channel and address = :address")
         .param("channel", channel.name())
         .param("address", address)
         .update();

@@ -91,20 +91,6 @@ class ConversationRepository {
         .list();
   }
 
-  boolean optedOut(UUID tenant, Channel channel, String address) {
-    return jdbc.sql(
-            """
-            select exists (select from directory.channel_address
-                            where tenant_id = :tenant and channel = :channel and address = :address
-                              and opted_out_at is not null)
-            """)
-        .param("tenant", tenant)
-        .param("channel", channel.name())
-        .param("address", address)
-        .query(Boolean.class)
-        .single();
-  }
-
   private StatementSpec with(String sql, ConversationFilter filter) {
     return jdbc.sql(sql)
         .param("strangers", filter.strangers())

@@ -3,6 +3,7 @@ package io.plumbline.messaging;
 import io.plumbline.document.FileStore;
 import io.plumbline.identity.Callers;
 import io.plumbline.identity.Channel;
+import io.plumbline.identity.ChannelAddresses;
 import io.plumbline.identity.Role;
 import io.plumbline.shared.CappedCount;
 import io.plumbline.shared.Conflict;
@@ -26,6 +27,7 @@ public class Conversations {
   private final ThreadReader threads;
   private final ReceivedMediaRepository media;
   private final FileStore files;
+  private final ChannelAddresses addresses;
   private final Callers callers;
 
   Conversations(
@@ -33,11 +35,13 @@ public class Conversations {
       ThreadReader threads,
       ReceivedMediaRepository media,
       FileStore files,
+      ChannelAddresses addresses,
       Callers callers) {
     this.conversations = conversations;
     this.threads = threads;
     this.media = media;
     this.files = files;
+    this.addresses = addresses;
     this.callers = callers;
   }
 
@@ -83,7 +87,7 @@ public class Conversations {
         head,
         shown.reversed(),
         latest.size() > shown.size(),
-        optedOut(head.channel(), head.address()));
+        addresses.isOptedOut(head.channel(), head.address()));
   }
 
   /** Nothing of it is unread any more, for all who may read it. */
@@ -113,13 +117,9 @@ public class Conversations {
 
   /** Refuses what would go to someone who wants no messages there. */
   void requireHeard(Channel channel, String address) {
-    if (optedOut(channel, address)) {
+    if (addresses.isOptedOut(channel, address)) {
       throw new Conflict("conversation.optedOut");
     }
-  }
-
-  private boolean optedOut(Channel channel, String address) {
-    return conversations.optedOut(callers.current().tenant().value(), channel, address);
   }
 
   void requireAllowed() {

@@ -1,6 +1,7 @@
 package io.plumbline.messaging;
 
 import io.plumbline.identity.Channel;
+import io.plumbline.identity.ChannelAddresses;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -10,7 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Answers a sender for whom no tenant is known, so that there is no queue to use: the message is
- * marked first, then the answer goes out. Rather no answer than two.
+ * marked first, then the answer goes out. Rather no answer than two, and none to who wants none.
  */
 @Component
 class DirectAnswer {
@@ -18,16 +19,19 @@ class DirectAnswer {
 
   private final InboundMessageRepository messages;
   private final Messenger messenger;
+  private final ChannelAddresses addresses;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
   DirectAnswer(
       InboundMessageRepository messages,
       Messenger messenger,
+      ChannelAddresses addresses,
       TransactionTemplate transaction,
       Clock clock) {
     this.messages = messages;
     this.messenger = messenger;
+    this.addresses = addresses;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -44,6 +48,12 @@ class DirectAnswer {
     if (!mine || answer == null || message.channel() == Channel.EMAIL) {
       return; // a mail is answered through its firm's queue or not at all
     }
+    if (!addresses.isOptedOut(message.channel(), message.from())) {
+      send(message, answer);
+    }
+  }
+
+  private void send(WaitingMessage message, String answer) {
     try {
       messenger.send(new Messenger.Text(message.channel(), message.from(), answer, null));
     } catch (ProviderAway e) {

@@ -27,9 +27,8 @@ class OutgoingMessageRepository {
       select m.id, m.once, m.user_id, m.channel, m.address, m.subject, m.body, m.shown, m.content_sid, m.content_variables, m.claimed_at,
              coalesce(m.unknown_since, m.claimed_at) as unknown_since, m.unknown_attempts,
              m.notification_id,
-             exists (select from directory.channel_address a
-                      where a.channel = m.channel and a.address = m.address
-                        and a.opted_out_at is not null) as unwanted
+             exists (select from directory.opt_out o
+                      where o.channel = m.channel and o.address = m.address) as unwanted
         from app.outgoing_message m
       """;
 

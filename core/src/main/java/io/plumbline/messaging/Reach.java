@@ -44,14 +44,15 @@ class Reach {
     open.addAll(
         jdbc.sql(
                 """
-                select channel from directory.channel_address
-                 where tenant_id = :tenant and user_id = :user and opted_out_at is null
+                select c.channel from directory.channel_address c
+                 where c.tenant_id = :tenant and c.user_id = :user
+                   and not exists (select from directory.opt_out o
+                                    where o.channel = c.channel and o.address = c.address)
                 union
                 select 'EMAIL' from app.person p
                  where p.id = :user and p.email is not null
-                   and not exists (select from directory.channel_address a
-                                    where a.channel = 'EMAIL' and a.address = lower(p.email)
-                                      and a.opted_out_at is not null)
+                   and not exists (select from directory.opt_out o
+                                    where o.channel = 'EMAIL' and o.address = lower(p.email))
                 """)
             .param("tenant", tenant().value())
             .param("user", user.value())

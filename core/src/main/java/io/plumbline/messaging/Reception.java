@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Finds out who writes, honours STOP and START, and passes the rest on to the conversation. */
+/**
+ * Finds out who writes, honours STOP and START of whoever holds an address, known or not, and
+ * passes the rest on to the conversation.
+ */
 @Component
 class Reception {
   private static final Duration STRANGER_ANSWERED_EVERY = Duration.ofHours(1);
@@ -44,15 +47,25 @@ class Reception {
 
   void take(WaitingMessage message) {
     var people = heard(message);
-    if (people.isEmpty()) {
+    var word = Keyword.in(message.body()).orElse(null);
+    if (word == Keyword.STOP && isProven(message)) {
+      optOut(message);
+    } else if (word == Keyword.START && (!people.isEmpty() || isOptedOut(message))) {
+      optIn(message);
+    } else if (people.isEmpty()) {
       strange(message);
-      return;
+    } else {
+      known(message, people);
     }
-    switch (Keyword.in(message.body()).orElse(null)) {
-      case STOP -> optOut(message);
-      case START -> optIn(message);
-      case null, default -> known(message, people);
-    }
+  }
+
+  /** Who only claims to write from an address says nothing for whoever holds it. */
+  private static boolean isProven(WaitingMessage message) {
+    return !message.from().startsWith(InboundMails.UNPROVEN);
+  }
+
+  private boolean isOptedOut(WaitingMessage message) {
+    return addresses.isOptedOut(message.channel(), message.from());
   }
 
   /** Sets a message aside that fails again and again, so that later ones get their turn. */
@@ -83,9 +96,12 @@ class Reception {
         .toList();
   }
 
-  /** Unknown senders of mails get no answer: their address may be someone else's. */
+  /**
+   * Unknown senders of mails get no answer: their address may be someone else's. Nor do those who
+   * want no messages.
+   */
   private void strange(WaitingMessage message) {
-    if (message.channel() == Channel.EMAIL) {
+    if (message.channel() == Channel.EMAIL || isOptedOut(message)) {
       answer.give(message, Outcome.STRANGER_IGNORED, () -> {}, null);
       return;
     }
@@ -107,7 +123,7 @@ class Reception {
     answer.give(
         message,
         Outcome.OPTED_OUT,
-        () -> addresses.optOut(message.channel(), message.from()),
+        () -> addresses.optOut(message.channel(), message.from(), message.to()),
         null);
   }
 

@@ -59,7 +59,7 @@ class Talk {
             return;
           }
           var answer = action.get();
-          var heard = addresses.addressOf(caller.user(), message.channel()).isPresent();
+          var heard = !addresses.isOptedOut(message.channel(), message.from());
           if (heard) {
             queue.add(
                 "reply-" + message.providerId(),

@@ -38,6 +38,11 @@ public class QueuedMessages {
         .toList();
   }
 
+  /** Whatever is to be handled, in the order it was said. */
+  List<String> received() {
+    return received.stream().map(InboundMessageReceived::providerId).toList();
+  }
+
   long receivedCount(String providerId) {
     return received.stream().filter(event -> event.providerId().equals(providerId)).count();
   }
