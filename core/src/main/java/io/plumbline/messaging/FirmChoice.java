@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * For which firm a person writes who is known in several: that of the number they wrote to, else
- * the one that waits for just this, else the one they chose, else they are asked and their message
- * waits for the answer. Two firms that wait for the same words are never guessed between.
+ * the one that waits for just this, else the one they chose, else they are asked and what they
+ * wrote waits for the answer. Two firms that wait for the same words are never guessed between.
  */
 @Component
 class FirmChoice {
@@ -47,6 +47,12 @@ class FirmChoice {
   }
 
   Result resolve(WaitingMessage message, List<Caller> candidates) {
+    var chosen = message.chosen();
+    if (chosen != null) {
+      return in(chosen, candidates)
+          .<Result>map(caller -> new Clear(caller, message))
+          .orElseGet(() -> new Question(question(candidates))); // they left it meanwhile
+    }
     if (candidates.size() == 1) {
       return new Clear(candidates.getFirst(), message);
     }
@@ -62,16 +68,23 @@ class FirmChoice {
         .orElseGet(() -> new Question(question(candidates)));
   }
 
-  /** "2" after the question: the message that was asked about is meant, in that firm. */
+  /** "2" after the question: what was asked about is meant, in that firm. */
   private Optional<Result> chosen(WaitingMessage message, List<Caller> candidates, Instant since) {
     var firms = byName(candidates);
-    return number(message.body())
+    return number(message)
         .filter(number -> number >= 1 && number <= firms.size())
-        .flatMap(
-            number ->
-                messages
-                    .previousWith(Outcome.ASKED_FIRM, message, since)
-                    .map(asked -> new Clear(firms.get(number - 1), message.saying(asked))));
+        .map(number -> firms.get(number - 1))
+        .map(firm -> new Choice(firm, meant(messages.askedBefore(message, since))))
+        .filter(choice -> !choice.asked().isEmpty())
+        .map(choice -> choice);
+  }
+
+  /** But the first, a bare number was an answer to the question, only none of the offered ones. */
+  private static List<WaitingMessage> meant(List<WaitingMessage> asked) {
+    return IntStream.range(0, asked.size())
+        .filter(i -> i == 0 || asked.get(i).mediaCount() > 0 || number(asked.get(i)).isEmpty())
+        .mapToObj(asked::get)
+        .toList();
   }
 
   private Optional<Result> heard(WaitingMessage message, List<Caller> candidates) {
@@ -96,7 +109,7 @@ class FirmChoice {
   private Optional<Result> remembered(
       WaitingMessage message, List<Caller> candidates, Instant since) {
     if (Keyword.in(message.body()).filter(Keyword.FIRM::equals).isPresent()
-        || messages.previousWith(Outcome.ASKED_FIRM, message, since).isPresent()) {
+        || !messages.askedBefore(message, since).isEmpty()) {
       return Optional.empty();
     }
     return messages
@@ -126,15 +139,18 @@ class FirmChoice {
     return candidates.stream().filter(caller -> caller.tenant().equals(tenant)).findFirst();
   }
 
-  private static Optional<Integer> number(String body) {
-    var text = body.strip();
+  private static Optional<Integer> number(WaitingMessage message) {
+    var text = message.body().strip();
     return text.matches("[0-9]{1,3}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
   }
 
   sealed interface Result {}
 
-  /** The message, or the one it answers a question about, is for this caller. */
+  /** The message is for this caller. */
   record Clear(Caller caller, WaitingMessage message) implements Result {}
+
+  /** It answers the question: what was asked about is for this caller, oldest first. */
+  record Choice(Caller caller, List<WaitingMessage> asked) implements Result {}
 
   record Question(String text) implements Result {}
 

@@ -8,6 +8,7 @@ import io.plumbline.shared.Timestamps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 class InboundMessageRepository {
   private static final String SELECT =
       """
-      select m.provider_id, m.channel, m.from_address, m.to_address, m.body, m.button, m.media_count, m.received_at
+      select m.provider_id, m.channel, m.from_address, m.to_address, m.body, m.button, m.media_count, m.received_at, m.tenant_id
         from directory.inbound_message m
       """;
 
@@ -65,7 +66,7 @@ class InboundMessageRepository {
     }
   }
 
-  /** The sender's oldest unhandled message, this one or one before it. */
+  /** The sender's oldest unhandled message, up to this one, which may be done itself. */
   Optional<WaitingMessage> oldestUpTo(String providerId) {
     return jdbc.sql(
             SELECT
@@ -73,7 +74,7 @@ class InboundMessageRepository {
                 join directory.inbound_message wanted
                   on wanted.channel = m.channel and wanted.from_address = m.from_address
                  and (m.received_at, m.provider_id) <= (wanted.received_at, wanted.provider_id)
-                where wanted.provider_id = :id and wanted.handled_at is null and m.handled_at is null
+                where wanted.provider_id = :id and m.handled_at is null
                 order by m.received_at, m.provider_id limit 1
                 """)
         .param("id", providerId)
@@ -136,24 +137,48 @@ class InboundMessageRepository {
         .single();
   }
 
-  /** The message the same sender sent just before, when it ended in this outcome. */
-  Optional<WaitingMessage> previousWith(Outcome outcome, WaitingMessage of, Instant since) {
+  /**
+   * What the sender wrote before this and was asked the firm of, oldest first; nothing when they
+   * wrote to a firm since.
+   */
+  List<WaitingMessage> askedBefore(WaitingMessage answer, Instant since) {
     return jdbc.sql(
-            "select * from ("
-                + SELECT.replace("m.received_at", "m.received_at, m.outcome")
+            SELECT
                 + """
                  where m.channel = :channel and m.from_address = :from and m.received_at >= :since
-                   and m.handled_at is not null and m.provider_id <> :id
-                 order by m.received_at desc, m.provider_id desc limit 1) last
-                where outcome = :outcome
+                   and (m.received_at, m.provider_id) < (:at, :id)
+                   and m.handled_at is not null and m.outcome = 'ASKED_FIRM'
+                   and not exists (
+                     select from directory.inbound_message later
+                      where later.channel = :channel and later.from_address = :from
+                        and (later.received_at, later.provider_id) > (m.received_at, m.provider_id)
+                        and (later.received_at, later.provider_id) < (:at, :id)
+                        and (later.tenant_id is not null
+                             or later.outcome not in ('ASKED_FIRM', 'ANSWERED')))
+                 order by m.received_at, m.provider_id
                 """)
-        .param("channel", of.channel().name())
-        .param("from", of.from())
+        .param("channel", answer.channel().name())
+        .param("from", answer.from())
         .param("since", Timestamps.of(since))
-        .param("id", of.providerId())
-        .param("outcome", outcome.name())
+        .param("at", Timestamps.of(answer.receivedAt()))
+        .param("id", answer.providerId())
         .query(InboundMessageRepository::message)
-        .optional();
+        .list();
+  }
+
+  /** A message whose firm was asked for waits again, for this one; false when it does already. */
+  boolean reopenFor(Caller chosen, WaitingMessage asked) {
+    return jdbc.sql(
+                """
+                update directory.inbound_message
+                   set handled_at = null, outcome = null, tenant_id = :tenant, user_id = :user
+                 where provider_id = :id and outcome = 'ASKED_FIRM'
+                """)
+            .param("tenant", chosen.tenant().value())
+            .param("user", chosen.user().value())
+            .param("id", asked.providerId())
+            .update()
+        == 1;
   }
 
   /** For whom the sender last wrote. */
@@ -199,6 +224,7 @@ class InboundMessageRepository {
   }
 
   private static WaitingMessage message(ResultSet row, int at) throws SQLException {
+    var chosen = row.getObject("tenant_id", UUID.class);
     return new WaitingMessage(
         row.getString("provider_id"),
         Channel.valueOf(row.getString("channel")),
@@ -207,6 +233,7 @@ class InboundMessageRepository {
         row.getString("body"),
         row.getString("button"),
         row.getInt("media_count"),
-        Timestamps.get(row, "received_at"));
+        Timestamps.get(row, "received_at"),
+        chosen == null ? null : new TenantId(chosen));
   }
 }

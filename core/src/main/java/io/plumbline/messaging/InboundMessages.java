@@ -44,7 +44,8 @@ public class InboundMessages {
 
   /**
    * Handles a kept message once, and before it whatever the same sender wrote earlier: answers,
-   * merges or files a request. Steps back while many come in. For the relay only.
+   * merges or files a request. When it says for which firm earlier ones were, those follow. Steps
+   * back while many come in. For the relay only.
    */
   public void handle(String providerId) {
     for (var next = messages.oldestUpTo(providerId);

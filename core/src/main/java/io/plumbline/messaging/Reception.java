@@ -77,6 +77,8 @@ class Reception {
     switch (firms.resolve(message, people)) {
       case FirmChoice.Clear clear ->
           callers.run(clear.caller(), () -> talk.answer(clear.message(), clear.caller()));
+      case FirmChoice.Choice choice ->
+          callers.run(choice.caller(), () -> talk.chose(message, choice.caller(), choice.asked()));
       case FirmChoice.Answer said ->
           callers.run(said.teller(), () -> talk.say(message, said.teller(), said.text()));
       case FirmChoice.Question question ->

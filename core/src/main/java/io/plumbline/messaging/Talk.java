@@ -4,8 +4,10 @@ import io.plumbline.identity.Caller;
 import io.plumbline.identity.ChannelAddresses;
 import io.plumbline.shared.Refusal;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -20,6 +22,7 @@ class Talk {
   private final OutgoingQueue queue;
   private final ChannelAddresses addresses;
   private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Talk(
@@ -28,12 +31,14 @@ class Talk {
       OutgoingQueue queue,
       ChannelAddresses addresses,
       TransactionTemplate transaction,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.messages = messages;
     this.topics = topics;
     this.queue = queue;
     this.addresses = addresses;
     this.transaction = transaction;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -49,6 +54,24 @@ class Talk {
   /** Answers what was meant for no firm in particular; none is remembered for the next message. */
   void say(WaitingMessage message, Caller teller, Supplier<String> action) {
     finish(message, teller, null, action);
+  }
+
+  /**
+   * The sender said for which firm they had written: that waits again, for this caller, and its
+   * answers are the answer to this.
+   */
+  void chose(WaitingMessage answer, Caller firm, List<WaitingMessage> asked) {
+    transaction.executeWithoutResult(
+        done -> {
+          if (messages.lockWaiting(answer)) {
+            asked.stream()
+                .filter(message -> messages.reopenFor(firm, message))
+                .filter(message -> message.mediaCount() > 0)
+                .map(message -> new InboundMediaAnnounced(message.providerId()))
+                .forEach(events::publishEvent);
+            messages.handled(answer, Outcome.ANSWERED, firm, clock.instant());
+          }
+        });
   }
 
   private void finish(

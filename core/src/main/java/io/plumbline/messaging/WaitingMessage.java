@@ -1,10 +1,15 @@
 package io.plumbline.messaging;
 
 import io.plumbline.identity.Channel;
+import io.plumbline.identity.TenantId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A kept inbound message that nobody has handled yet. */
+/**
+ * A kept inbound message that nobody has handled yet.
+ *
+ * @param chosen the firm its sender named when they were asked; null when they were not asked
+ */
 record WaitingMessage(
     String providerId,
     Channel channel,
@@ -13,13 +18,8 @@ record WaitingMessage(
     String body,
     @Nullable String button,
     int mediaCount,
-    Instant receivedAt) {
-
-  /** What an earlier message said, said now. */
-  WaitingMessage saying(WaitingMessage earlier) {
-    return new WaitingMessage(
-        providerId, channel, from, to, earlier.body, earlier.button, mediaCount, receivedAt);
-  }
+    Instant receivedAt,
+    @Nullable TenantId chosen) {
 
   /** Never the text or the address: this may reach a log. */
   @Override

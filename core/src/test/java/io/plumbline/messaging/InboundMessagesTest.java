@@ -220,7 +220,7 @@ class InboundMessagesTest {
   void shouldKeepTextAndNumberOutOfDescriptions() {
     var message =
         new WaitingMessage(
-            "SM1", Channel.SMS, phone, OUR_NUMBER, "secret", null, 0, clock.instant());
+            "SM1", Channel.SMS, phone, OUR_NUMBER, "secret", null, 0, clock.instant(), null);
     assertThat(message.toString()).doesNotContain("secret", phone);
   }
 

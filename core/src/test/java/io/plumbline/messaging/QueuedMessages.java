@@ -2,7 +2,9 @@ package io.plumbline.messaging;
 
 import io.plumbline.identity.TenantId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.context.event.EventListener;
 
@@ -12,9 +14,19 @@ public class QueuedMessages {
   private final List<String> announced = new CopyOnWriteArrayList<>();
   private final List<InboundMessageReceived> received = new CopyOnWriteArrayList<>();
 
+  private final Set<TenantId> failing = ConcurrentHashMap.newKeySet();
+
   @EventListener
   void on(OutgoingMessageQueued event) {
+    if (failing.remove(event.tenant())) {
+      throw new IllegalStateException("The node died");
+    }
     queued.add(event);
+  }
+
+  /** The transaction that queues the firm's next message comes to nothing. */
+  void failOnce(TenantId tenant) {
+    failing.add(tenant);
   }
 
   @EventListener
@@ -36,11 +48,6 @@ public class QueuedMessages {
         .filter(event -> event.tenant().equals(tenant))
         .map(OutgoingMessageQueued::message)
         .toList();
-  }
-
-  /** Whatever is to be handled, in the order it was said. */
-  List<String> received() {
-    return received.stream().map(InboundMessageReceived::providerId).toList();
   }
 
   long receivedCount(String providerId) {

@@ -54,12 +54,9 @@ public final class Texting {
     return id;
   }
 
-  /** As the relay does: the message, and all it is told to handle after it. */
+  /** As the relay does. */
   void handle(String message) {
-    var before = queued.received().size();
     inbound.handle(message);
-    var more = queued.received();
-    more.subList(Math.min(before, more.size()), more.size()).forEach(inbound::handle);
   }
 
   /** What the phone got, after everything the firms have for anybody was sent. */

@@ -231,6 +231,21 @@ class PurchaseByTextTest {
         .isEmpty();
   }
 
+  @Test
+  void shouldGoOnWithWhatWasWrittenBeforeTheFirmWasChosen() {
+    var other = firms.newFirm();
+    other.run(
+        other.tenant().system(),
+        () -> addresses.bind(Channel.WHATSAPP, phone, other.requester().user()));
+    var mine = firm.tenant().tenant().name();
+    var number = mine.compareTo(other.tenant().tenant().name()) < 0 ? "1" : "2";
+
+    assertThat(say("Need 200 bags of cement for Tower B by " + IN_TEN_DAYS)).contains(mine);
+    assertThat(say(number)).contains("Please tell me: the total amount in SAR.");
+    assertThat(say("4500")).contains("PR-000001 is filed", "4,500 SAR");
+    assertThat(request("PR-000001").note()).contains("Need 200 bags of cement");
+  }
+
   private String say(String text) {
     var before = messenger.bodiesTo(phone).size();
     inbound.receive(
