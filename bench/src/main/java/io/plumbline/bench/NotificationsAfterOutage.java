@@ -15,10 +15,12 @@ import io.plumbline.messaging.PhoneSimulator;
 import io.plumbline.messaging.PhoneSimulator.Bubble;
 import io.plumbline.messaging.PhoneSimulator.Phone;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -54,20 +56,23 @@ final class NotificationsAfterOutage implements Figure {
     var back = System.nanoTime();
     var complete = await(system, people);
     var seconds = (System.nanoTime() - back) / 1e9;
-    var inOrder =
-        people.values().stream().filter(phone -> received(system, phone).equals(texts())).count();
+    var wrong =
+        people.values().stream()
+            .flatMap(phone -> trouble(phone, received(system, phone)).stream())
+            .toList();
     return List.of(
         new Result(
             "notices told while the provider was down",
             "all delivered once, in order per person",
             String.format(
                 Locale.ROOT,
-                "%d of %d people were told all %d once and in order; the last %.1f s after the provider was back",
-                inOrder,
+                "%d of %d people were told all %d once and in order; the last %.1f s after the provider was back%s",
+                PEOPLE - wrong.size(),
                 PEOPLE,
                 EACH,
-                seconds),
-            complete && inOrder == PEOPLE,
+                seconds,
+                wrong.isEmpty() ? "" : ". " + String.join("; ", wrong)),
+            complete && wrong.isEmpty(),
             "%d notices to %d people by SMS, each carried out by a process; provider unreachable for %d s"
                 .formatted(PEOPLE * EACH, PEOPLE, DOWN.toSeconds())));
   }
@@ -106,6 +111,31 @@ final class NotificationsAfterOutage implements Figure {
     return system.bean(PhoneSimulator.class).conversation(phone).stream()
         .map(Bubble::body)
         .toList();
+  }
+
+  /** What a person was told wrongly; empty when nothing was. */
+  private static Optional<String> trouble(Phone phone, List<String> received) {
+    if (received.equals(texts())) {
+      return Optional.empty();
+    }
+    var missing = texts().stream().filter(text -> !received.contains(text)).toList();
+    var repeated =
+        received.stream()
+            .distinct()
+            .filter(text -> Collections.frequency(received, text) > 1)
+            .toList();
+    var early =
+        IntStream.range(1, received.size())
+            .filter(at -> place(received.get(at)) < place(received.get(at - 1)))
+            .mapToObj(at -> received.get(at - 1) + " before " + received.get(at))
+            .toList();
+    return Optional.of(
+        "%s: missing %s, repeated %s, out of order %s"
+            .formatted(phone.address(), missing, repeated, early));
+  }
+
+  private static int place(String text) {
+    return texts().indexOf(text);
   }
 
   private static List<String> texts() {

@@ -2,6 +2,7 @@ package io.plumbline.messaging;
 
 import io.plumbline.identity.Channel;
 import io.plumbline.messaging.MessagesOfNotification.Earlier;
+import io.plumbline.messaging.NotificationRepository.Kept;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,9 +38,10 @@ public class NotificationSteps {
 
   /**
    * Queues the message on this channel, once; what was queued on an earlier channel and not tried
-   * yet is withdrawn.
+   * yet is withdrawn. What the person was told later waits until there is a message, or the last
+   * channel turned out to be closed.
    *
-   * @param awaited whether somebody waits for the report about it
+   * @param awaited whether somebody waits for the report about it: there is another channel
    */
   @Transactional
   public Sent send(UUID notification, Channel channel, boolean awaited) {
@@ -47,7 +49,15 @@ public class NotificationSteps {
         notifications
             .lock(notification)
             .orElseThrow(() -> new IllegalStateException("No notification " + notification));
-    notifications.queued(notification);
+    var sent = sent(kept, channel, awaited);
+    if (sent.sending() != Sending.SKIPPED || !awaited) {
+      notifications.queued(notification);
+    }
+    return sent;
+  }
+
+  private Sent sent(Kept kept, Channel channel, boolean awaited) {
+    var notification = kept.notice().id();
     var earlier = messages.of(notification);
     var same = earlier.stream().filter(message -> message.channel() == channel).findFirst();
     if (same.isPresent()) {

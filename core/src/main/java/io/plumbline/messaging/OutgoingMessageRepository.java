@@ -113,30 +113,36 @@ class OutgoingMessageRepository {
   /**
    * The message waiting for the same address that was told first, locked until the transaction
    * ends. One whose person was asked to be told something else before, of which no message was
-   * queued yet, waits for that; an urgent one not for what quiet hours may hold back.
+   * queued yet, waits for that; an urgent one not for what quiet hours may hold back. What the
+   * engine was not told yet is waited for, whatever keeps it.
    *
-   * @param patience messages queued before do not wait for others any more
+   * @param overdue what the engine knows since then and has not decided hangs, and is not waited
+   *     for
    * @param recently only what was told since is waited for
    */
-  Optional<OutgoingMessage> lockOldestBeside(UUID id, Instant patience, Instant recently) {
+  Optional<OutgoingMessage> lockOldestBeside(UUID id, Instant overdue, Instant recently) {
     return jdbc.sql(
             SELECT
                 + """
                 join app.outgoing_message wanted
                   on wanted.channel = m.channel and wanted.address = m.address
                 where wanted.id = :id and m.state = 'PENDING'
-                  and (m.created_at < :patience or not exists (
+                  and not exists (
                     select from app.notification own
                       join app.notification earlier
                         on earlier.user_id = own.user_id and earlier.way = 'ASKED'
                        and earlier.created_at > :recently
                        and (earlier.created_at, earlier.id) < (own.created_at, own.id)
                        and (earlier.urgent or not own.urgent)
-                     where own.id = m.notification_id))
+                     where own.id = m.notification_id
+                       and not exists (
+                         select from app.engine_command start
+                          where start.subject = cast(earlier.id as text)
+                            and (start.state in ('REFUSED', 'FAILED') or start.sent_at < :overdue)))
                 order by m.told_at, coalesce(m.notification_id, m.id) limit 1 for update of m
                 """)
         .param("id", id)
-        .param("patience", Timestamps.of(patience))
+        .param("overdue", Timestamps.of(overdue))
         .param("recently", Timestamps.of(recently))
         .query(this::message)
         .optional();

@@ -26,8 +26,11 @@ public class OutgoingMessages {
   /** Longer than any provider call; until then an open attempt is someone else's. */
   private static final Duration IN_FLIGHT = Duration.ofMinutes(1);
 
-  /** How long a message waits for what its person was to be told before. */
-  private static final Duration OTHERS_FIRST = Duration.ofMinutes(1);
+  /**
+   * How long the engine may take to decide what a person was to be told before, until it counts as
+   * hanging: longer than both steps with all their repeats, shorter than channels may stay silent.
+   */
+  private static final Duration OTHERS_FIRST = Duration.ofMinutes(5);
 
   /** What was told longer ago is not waited for. */
   private static final Duration OTHERS_SINCE = Duration.ofHours(12);

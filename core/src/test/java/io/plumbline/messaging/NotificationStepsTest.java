@@ -14,10 +14,13 @@ import io.plumbline.identity.ChannelAddresses;
 import io.plumbline.identity.Role;
 import io.plumbline.messaging.NotificationFacts.Line;
 import io.plumbline.messaging.NotificationSteps.Sending;
+import io.plumbline.shared.Timestamps;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -244,10 +247,56 @@ class NotificationStepsTest {
   }
 
   @Test
-  void shouldNotWaitForEverForWhatWasToldBefore() {
-    tell("a");
+  void shouldKeepTheOrderHoweverLongTheProviderIsAway() {
+    var first = tell("a");
     var later = message(send(tell("b"), Channel.WHATSAPP));
-    clock.advance(Duration.ofSeconds(61));
+    toldTheEngine(first, "PENDING", null);
+    clock.advance(Duration.ofMinutes(20));
+    assertThatThrownBy(() -> deliver(later)).isInstanceOf(AddressBusy.class);
+    send(first, Channel.WHATSAPP);
+    deliver(later);
+    assertThat(messenger.bodiesTo(phone)).containsExactly("a", "b");
+  }
+
+  @Test
+  void shouldWaitForTheNextChannelOfWhatWasToldBefore() {
+    var first = tell("a");
+    var later = message(send(tell("b"), Channel.SMS));
+    run(() -> addresses.optOut(Channel.WHATSAPP, phone));
+    assertThat(send(first, Channel.WHATSAPP).sending()).isEqualTo(Sending.SKIPPED);
+    assertThatThrownBy(() -> deliver(later)).isInstanceOf(AddressBusy.class);
+    send(first, Channel.SMS);
+    deliver(later);
+    assertThat(messenger.bodiesTo(phone)).containsExactly("a", "b");
+  }
+
+  @Test
+  void shouldNotWaitForWhatHasNoChannelLeft() {
+    var first = tell("a");
+    var later = message(send(tell("b"), Channel.SMS));
+    run(() -> addresses.optOut(Channel.WHATSAPP, phone));
+    tenant.asSystem(() -> steps.send(first, Channel.WHATSAPP, false));
+    deliver(later);
+    assertThat(messenger.bodiesTo(phone)).containsExactly("b");
+  }
+
+  @Test
+  void shouldNotWaitForEverForWhatWasToldBefore() {
+    var first = tell("a");
+    var later = message(send(tell("b"), Channel.WHATSAPP));
+    toldTheEngine(first, "SENT", clock.instant());
+    clock.advance(Duration.ofMinutes(4));
+    assertThatThrownBy(() -> deliver(later)).isInstanceOf(AddressBusy.class);
+    clock.advance(Duration.ofMinutes(2));
+    deliver(later);
+    assertThat(messenger.bodiesTo(phone)).containsExactly("b");
+  }
+
+  @Test
+  void shouldNotWaitForWhatTheEngineNeverTook() {
+    var first = tell("a");
+    var later = message(send(tell("b"), Channel.WHATSAPP));
+    toldTheEngine(first, "REFUSED", null);
     deliver(later);
     assertThat(messenger.bodiesTo(phone)).containsExactly("b");
   }
@@ -266,6 +315,22 @@ class NotificationStepsTest {
     run(() -> notices.tell(TestNotice.of("first", other.user(), "first")));
     deliver(message(send(tell("b"), Channel.WHATSAPP)));
     assertThat(messenger.bodiesTo(phone)).containsExactly("b");
+  }
+
+  private void toldTheEngine(UUID notification, String state, @Nullable Instant sentAt) {
+    run(
+        () ->
+            jdbc.sql(
+                    """
+                    insert into app.engine_command (id, kind, subject, payload, state, created_at, sent_at)
+                    values (:id, 'PUBLISH_MESSAGE', :subject, '{}', :state, :now, :sent)
+                    """)
+                .param("id", UUID.randomUUID())
+                .param("subject", notification.toString())
+                .param("state", state)
+                .param("now", Timestamps.of(clock.instant()))
+                .param("sent", sentAt == null ? null : Timestamps.of(sentAt))
+                .update());
   }
 
   private UUID tell(String text) {

@@ -72,7 +72,6 @@ final class ANotification {
 
   private ANotification sent(Map<String, Object> variables) {
     instance.complete("SendNotification", variables);
-    instance.waitsAt(); // the engine comes to rest: the next step may be this one again
     return this;
   }
 

@@ -32,12 +32,16 @@ public final class TestInstance {
     return openJobs().map(job -> job.getElementId()).toList();
   }
 
-  /** Completes the job that waits at this element; answers its key. */
+  /**
+   * Completes the job that waits at this element; answers its key. Returns when the log says so:
+   * the engine answers before, and the same element may wait again at once.
+   */
   public long complete(String element, Object variables) {
     var job = open(element);
     var answer = engine.complete(job, variables);
     if (!answer.equals("OK"))
       throw new AssertionError(element + " could not be completed: " + answer);
+    engine.await(() -> isClosed(job), "the end of job " + job + " in the log");
     return job;
   }
 
@@ -145,6 +149,12 @@ public final class TestInstance {
 
   private Stream<JobRecordValue> openJobs() {
     return mine(openJobEvents());
+  }
+
+  private boolean isClosed(long job) {
+    return engine
+        .events(JobRecordValue.class)
+        .anyMatch(event -> event.getKey() == job && CLOSED.contains(event.getIntent().name()));
   }
 
   private Stream<Record<?>> openJobEvents() {
