@@ -87,16 +87,27 @@ final class PlumblineSystem {
 
   /** Another node of the application, a process of its own that can be killed. */
   LocalApplication node(String roles) {
+    return process("node", Port.free(), url(), roles);
+  }
+
+  /** The jar that people run, alone and with every role: stop the application of this JVM first. */
+  LocalApplication packaged() {
+    var free = Port.free();
+    return process("packaged", free, "http://127.0.0.1:" + free, "web,worker,relay");
+  }
+
+  /** Started by what {@code ./plumbline up} starts it with. */
+  private LocalApplication process(String name, int port, String publicUrl, String roles) {
     return new LocalApplication(
         new ApplicationSettings(
-            home.resolve("node"),
-            home.resolve("node/node.log"),
+            home.resolve(name),
+            home.resolve(name).resolve(name + ".log"),
             checkout.applicationJar(),
-            Port.free(),
+            port,
             "512m",
             Map.of(
                 "PLUMBLINE_ROLES", roles,
-                "PLUMBLINE_PUBLIC_URL", url(),
+                "PLUMBLINE_PUBLIC_URL", publicUrl,
                 "PLUMBLINE_DATABASE_URL", postgres.jdbcUrl(),
                 "PLUMBLINE_ZEEBE_GATEWAY", zeebe.gateway(),
                 "PLUMBLINE_MAIL_HOST", "127.0.0.1",

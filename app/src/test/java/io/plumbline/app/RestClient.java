@@ -24,16 +24,24 @@ final class RestClient {
   }
 
   static RestClient nobody(PlumblineSystem system) {
-    return new RestClient(system.url(), "");
+    return nobody(system.url());
+  }
+
+  static RestClient nobody(String url) {
+    return new RestClient(url, "");
   }
 
   static RestClient as(PlumblineSystem system, String username) {
+    return as(system.url(), username);
+  }
+
+  static RestClient as(String url, String username) {
     var answer =
-        nobody(system)
+        nobody(url)
             .post(
                 "/api/v1/token",
                 "{\"username\": \"%s\", \"password\": \"plumbline\"}".formatted(username));
-    return new RestClient(system.url(), answer.json().path("access_token").asString());
+    return new RestClient(url, answer.json().path("access_token").asString());
   }
 
   Answer get(String path) {
