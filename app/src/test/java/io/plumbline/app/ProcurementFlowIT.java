@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.plumbline.inbox.TaskDecision;
+import io.plumbline.operations.Operations;
 import io.plumbline.procurement.PurchaseRequestDetails;
 import io.plumbline.procurement.PurchaseRequestDetails.Decision;
 import io.plumbline.procurement.Status;
@@ -29,6 +30,7 @@ class ProcurementFlowIT {
   private final Actor requester = system.as("requester@acme");
   private final Actor projectManager = system.as("project.manager@acme");
   private final Actor procurement = system.as("procurement.manager@acme");
+  private final Actor operator = system.as("operator@acme");
   private final Actor finance = system.as("finance.director@acme");
 
   @BeforeEach
@@ -90,6 +92,20 @@ class ProcurementFlowIT {
   }
 
   @Test
+  void shouldGiveTheBudgetBackWhenAnOperatorCancels() {
+    var free = freeBefore();
+    var number = requester.submit(ONE_LEVEL, true).number();
+    var instance = projectManager.task(number).processInstanceKey();
+
+    operator.run(() -> operations().cancel(instance, "the vendor is insolvent"));
+
+    awaitStatus(number, Status.WITHDRAWN);
+    await().until(() -> projectManager.openTask(number).isEmpty());
+    await().until(() -> !isRunning(instance));
+    assertThat(freeBefore()).isEqualTo(free);
+  }
+
+  @Test
   void shouldAskTheFinanceDirectorWhenTheBudgetDoesNotCoverIt() {
     var number = requester.submit("VIL-7", "office", 300_000, true).number();
 
@@ -136,6 +152,14 @@ class ProcurementFlowIT {
         .atMost(Duration.ofSeconds(30))
         .until(() -> requester.request(number).status() == status);
     return requester.request(number);
+  }
+
+  private boolean isRunning(long instance) {
+    return operator.call(() -> operations().find(instance)).row().state().equals("ACTIVE");
+  }
+
+  private Operations operations() {
+    return system.bean(Operations.class);
   }
 
   private long freeBefore() {

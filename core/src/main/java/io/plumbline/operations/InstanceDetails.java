@@ -10,7 +10,8 @@ public record InstanceDetails(
     ProcessDiagram diagram,
     List<VariableRow> variables,
     List<IncidentRow> incidents,
-    List<JobRow> failingJobs) {
+    List<JobRow> failingJobs,
+    Cancellation cancellation) {
   public record VariableRow(String scopeElementId, String name, String value) {}
 
   /**

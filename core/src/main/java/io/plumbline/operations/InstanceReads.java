@@ -25,11 +25,14 @@ class InstanceReads {
   private final JdbcClient jdbc;
   private final DiagramReads diagrams;
   private final TroubleReads troubles;
+  private final Cancelling cancelling;
 
-  InstanceReads(JdbcClient jdbc, DiagramReads diagrams, TroubleReads troubles) {
+  InstanceReads(
+      JdbcClient jdbc, DiagramReads diagrams, TroubleReads troubles, Cancelling cancelling) {
     this.jdbc = jdbc;
     this.diagrams = diagrams;
     this.troubles = troubles;
+    this.cancelling = cancelling;
   }
 
   List<InstanceRow> list(InstanceQuery query) {
@@ -53,18 +56,27 @@ class InstanceReads {
   }
 
   InstanceDetails find(long key) {
-    var row =
-        jdbc.sql(SELECT + "where i.key = :key")
-            .param("key", key)
-            .query(InstanceReads::row)
-            .optional()
-            .orElseThrow(() -> new NotFound("process instance", Long.toString(key)));
+    var row = row(key);
     return new InstanceDetails(
         row,
         diagrams.ofInstance(key).orElseGet(() -> new ProcessDiagram("", List.of())),
         variables(key),
         troubles.incidentsOf(key),
-        troubles.failingJobsOf(key));
+        troubles.failingJobsOf(key),
+        cancelling.of(row));
+  }
+
+  /**
+   * One instance.
+   *
+   * @throws NotFound when the tenant has no such instance
+   */
+  InstanceRow row(long key) {
+    return jdbc.sql(SELECT + "where i.key = :key")
+        .param("key", key)
+        .query(InstanceReads::row)
+        .optional()
+        .orElseThrow(() -> new NotFound("process instance", Long.toString(key)));
   }
 
   List<String> processIds() {

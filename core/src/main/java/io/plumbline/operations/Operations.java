@@ -19,6 +19,7 @@ public class Operations {
   private final InstanceReads instances;
   private final TroubleReads troubles;
   private final IncidentRetries retries;
+  private final Cancelling cancelling;
   private final ReadModelStates states;
 
   Operations(
@@ -26,11 +27,13 @@ public class Operations {
       InstanceReads instances,
       TroubleReads troubles,
       IncidentRetries retries,
+      Cancelling cancelling,
       ReadModelStates states) {
     this.callers = callers;
     this.instances = instances;
     this.troubles = troubles;
     this.retries = retries;
+    this.cancelling = cancelling;
     this.states = states;
   }
 
@@ -76,6 +79,22 @@ public class Operations {
   public void retry(long incidentKey) {
     requireOperator();
     retries.ask(incidentKey, callers.current());
+  }
+
+  /**
+   * Ends an instance early, as its model says: what was committed is given back. It has ended when
+   * the read model says so.
+   *
+   * @param reason why, for everyone involved
+   * @throws io.plumbline.shared.NotFound when the tenant has no such instance
+   * @throws io.plumbline.shared.InvalidInput without a usable reason
+   * @throws io.plumbline.shared.Conflict when it ended, it was asked for before, or this process
+   *     cannot be cancelled
+   */
+  @Transactional
+  public void cancel(long processInstanceKey, String reason) {
+    requireOperator();
+    cancelling.cancel(instances.row(processInstanceKey), reason);
   }
 
   public List<String> processIds() {

@@ -123,6 +123,10 @@ class PurchaseRequest extends AbstractAggregateRoot<PurchaseRequest> {
     return processInstanceKey == instance;
   }
 
+  boolean isRunBy(long instance) {
+    return processInstanceKey != null && processInstanceKey == instance;
+  }
+
   /** The requester takes it back; the process does the rest. */
   void requestWithdrawal(TenantId tenant, String reason) {
     require("withdrawn", WITHDRAWABLE);

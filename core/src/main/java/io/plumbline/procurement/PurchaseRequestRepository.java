@@ -20,6 +20,8 @@ interface PurchaseRequestRepository extends Repository<PurchaseRequest, UUID> {
   /** What duty rules need, without taking the entity into the session before it is locked. */
   Optional<RequestHead> findHeadById(UUID id);
 
+  Optional<RequestHead> findHeadByNumber(String number);
+
   PurchaseRequest save(PurchaseRequest request);
 
   void flush();

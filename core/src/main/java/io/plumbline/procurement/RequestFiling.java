@@ -7,12 +7,11 @@ import org.springframework.stereotype.Component;
 /** Files requests and takes them back. */
 @Component
 class RequestFiling {
-  private static final int LONGEST_REASON = 1_000;
-
   private final PurchaseRequestRepository requests;
   private final RequestChecks checks;
   private final RequestAccess access;
   private final Timeline timeline;
+  private final Withdrawals withdrawals;
   private final Stamps stamps;
 
   RequestFiling(
@@ -20,11 +19,13 @@ class RequestFiling {
       RequestChecks checks,
       RequestAccess access,
       Timeline timeline,
+      Withdrawals withdrawals,
       Stamps stamps) {
     this.requests = requests;
     this.checks = checks;
     this.access = access;
     this.timeline = timeline;
+    this.withdrawals = withdrawals;
     this.stamps = stamps;
   }
 
@@ -57,12 +58,6 @@ class RequestFiling {
     if (!access.mayWithdraw(request.requester())) {
       throw new NotAllowed("procurement.withdraw.notYours", request.number());
     }
-    var problems = new Problems();
-    var reason =
-        problems.requireText("reason", typedReason, "procurement.reason.missing", LONGEST_REASON);
-    problems.throwIfAny();
-    request.requestWithdrawal(stamps.caller().tenant(), reason);
-    requests.save(request);
-    timeline.add(id, "withdrawalRequested", TimelineKind.WITHDRAWAL_REQUESTED, reason);
+    withdrawals.ask(request, typedReason, TimelineKind.WITHDRAWAL_REQUESTED);
   }
 }

@@ -18,6 +18,7 @@ public enum TimelineKind {
   REVISED("revised"),
   REJECTED("rejected"),
   WITHDRAWAL_REQUESTED("withdrawalRequested"),
+  CANCELLATION_REQUESTED("cancellationRequested"),
   WITHDRAWN("withdrawn"),
   ORDERED("ordered"),
   ORDER_SENT("orderSent"),

@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Instances as the exporter writes them. */
-final class TestInstances {
+public final class TestInstances {
   private final JdbcClient jdbc = TestReadModel.jdbc();
   private final TestTenant tenant;
 
-  TestInstances(TestTenant tenant) {
+  public TestInstances(TestTenant tenant) {
     this.tenant = tenant;
   }
 
-  long start(String process, String businessKey, String at) {
+  public long start(String process, String businessKey, String at) {
     var processKey = TestReadModel.nextKey();
     jdbc.sql(
             """
@@ -39,7 +39,7 @@ final class TestInstances {
     return key;
   }
 
-  void end(long instance) {
+  public void end(long instance) {
     end(instance, Timestamps.of(Instant.now()));
   }
 

@@ -1,5 +1,6 @@
 package io.plumbline.preview;
 
+import io.plumbline.operations.Cancellation;
 import io.plumbline.operations.InstanceDetails;
 import io.plumbline.operations.InstanceDetails.IncidentRow;
 import io.plumbline.operations.InstanceDetails.JobRow;
@@ -17,8 +18,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,6 +34,7 @@ public class OperationsInMemory {
   private static final Path MODEL = Path.of("../bpmn/procurement/procurement-approval.bpmn");
   private final FirmInMemory firm;
   private final Set<Long> retried = new HashSet<>();
+  private final Map<Long, Cancellation.Asked> cancelled = new HashMap<>();
 
   OperationsInMemory(FirmInMemory firm) {
     this.firm = firm;
@@ -62,7 +66,19 @@ public class OperationsInMemory {
             new VariableRow("procurement-approval", "amountMinor", "450000"),
             new VariableRow("procurement-approval", "title", "\"200 bags of cement\"")),
         row.openIncidents() > 0 ? openIncidents(new PageRequest(0, 10)) : List.of(),
-        List.of());
+        List.of(),
+        new Cancellation(
+            row.state().equals("ACTIVE") && !cancelled.containsKey(key), cancelled.get(key)));
+  }
+
+  public void cancel(long key, String reason) {
+    cancelled.put(key, new Cancellation.Asked("Operator", FirmInMemory.NOW, reason));
+  }
+
+  /** Why this instance is being cancelled, or null. */
+  public @Nullable String cancelled(long key) {
+    var asked = cancelled.get(key);
+    return asked == null ? null : asked.reason();
   }
 
   public List<IncidentRow> openIncidents(PageRequest page) {

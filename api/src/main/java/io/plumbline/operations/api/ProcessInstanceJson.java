@@ -1,5 +1,6 @@
 package io.plumbline.operations.api;
 
+import io.plumbline.operations.Cancellation;
 import io.plumbline.operations.InstanceDetails;
 import io.plumbline.operations.InstanceDetails.IncidentRow;
 import io.plumbline.operations.InstanceDetails.JobRow;
@@ -24,7 +25,9 @@ record ProcessInstanceJson(
     List<ElementJson> elements,
     List<VariableJson> variables,
     List<IncidentJson> incidents,
-    List<JobJson> failingJobs) {
+    List<JobJson> failingJobs,
+    @Schema(description = "null when nobody asked for its cancellation")
+        @Nullable CancellationJson cancellation) {
 
   static ProcessInstanceJson of(InstanceDetails details) {
     var row = details.row();
@@ -42,7 +45,15 @@ record ProcessInstanceJson(
             .map(v -> new VariableJson(v.scopeElementId(), v.name(), v.value()))
             .toList(),
         details.incidents().stream().map(IncidentJson::of).toList(),
-        details.failingJobs().stream().map(JobJson::of).toList());
+        details.failingJobs().stream().map(JobJson::of).toList(),
+        CancellationJson.of(details.cancellation().asked()));
+  }
+
+  @Schema(name = "Cancellation")
+  record CancellationJson(@Nullable String by, Instant at, String reason) {
+    static @Nullable CancellationJson of(Cancellation.@Nullable Asked asked) {
+      return asked == null ? null : new CancellationJson(asked.by(), asked.at(), asked.reason());
+    }
   }
 
   /** An element of the model that was reached. */

@@ -1,7 +1,6 @@
 package io.plumbline.operations.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -27,9 +26,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.OPERATOR, Roles.ORGANISATION_ADMIN})
 public class InstanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final Operations operations;
-  private final Moments moments;
-  private final NumberLinks numbers;
-  private final Div head = new Div();
+  private final InstanceHead head;
   private final InstanceDiagram diagram;
   private final ElementTable elements;
   private final IncidentList incidents;
@@ -40,8 +37,7 @@ public class InstanceView extends Div implements BeforeEnterObserver, HasDynamic
   public InstanceView(
       Operations operations, Moments moments, NumberLinks numbers, LiveUpdates updates) {
     this.operations = operations;
-    this.moments = moments;
-    this.numbers = numbers;
+    this.head = new InstanceHead(moments, numbers, this::cancel);
     this.diagram = new InstanceDiagram(moments);
     this.elements = new ElementTable(moments, diagram::select);
     this.incidents =
@@ -84,34 +80,12 @@ public class InstanceView extends Div implements BeforeEnterObserver, HasDynamic
       return;
     }
     shown = instance;
-    showHead(instance);
+    head.show(instance);
     problems.setVisible(!instance.incidents().isEmpty() || !instance.failingJobs().isEmpty());
     diagram.show(instance.diagram());
     incidents.show(instance.incidents(), instance.failingJobs());
     elements.show(instance.diagram().elements(), diagram.names());
     showVariables(instance.variables());
-  }
-
-  private void showHead(InstanceDetails instance) {
-    var row = instance.row();
-    head.removeAll();
-    var facts = new Div();
-    facts.addClassName("task-head");
-    if (row.businessKey() != null) {
-      facts.add(numbers.to(row.businessKey()));
-    }
-    facts.add(StateBadge.of(row));
-    var more =
-        new Span(
-            getTranslation(
-                    "operations.processVersion",
-                    getTranslation("process." + row.processId()),
-                    row.version())
-                + " · "
-                + row.key());
-    more.addClassName("muted");
-    facts.add(more, moments.pastText(row.startedAt()));
-    head.add(facts, new H2(row.title() == null ? getTranslation("operations.title") : row.title()));
   }
 
   private void showVariables(List<InstanceDetails.VariableRow> rows) {
@@ -141,6 +115,14 @@ public class InstanceView extends Div implements BeforeEnterObserver, HasDynamic
     operations.retry(incidentKey);
     Toast.done(getTranslation("incident.asked"));
     refresh();
+  }
+
+  private void cancel(String reason) {
+    if (shown != null) {
+      operations.cancel(shown.row().key(), reason);
+      Toast.done(getTranslation("instance.cancel.asked"));
+      refresh();
+    }
   }
 
   private static long key(String text) {

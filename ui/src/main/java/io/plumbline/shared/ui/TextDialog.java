@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 public class TextDialog extends Dialog {
   private static final int MAX_LENGTH = 2_000;
   private final TextArea text = new TextArea();
+  private final Button leave = new Button(getTranslation("reason.cancel"), clicked -> close());
 
   public TextDialog(String title, String label, String help, String doIt, Consumer<String> then) {
     setHeaderTitle(title);
@@ -36,7 +37,13 @@ public class TextDialog extends Dialog {
               }
             });
     send.addThemeVariants(ButtonVariant.PRIMARY);
-    getFooter().add(new Button(getTranslation("reason.cancel"), clicked -> close()), send);
+    getFooter().add(leave, send);
+  }
+
+  /** Names the button that does nothing, where "Cancel" could mean the deed itself. */
+  public TextDialog orElse(String label) {
+    leave.setText(label);
+    return this;
   }
 
   /** Starts with what a draft has under this name, and keeps in it what is typed. */
