@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.plumbline.approval.ApprovalScene;
 import io.plumbline.database.EmbeddedDatabase;
 import io.plumbline.document.FilePictures;
+import io.plumbline.messaging.Addressing;
 import io.plumbline.messaging.FakeProviders;
 import io.plumbline.messaging.Texting;
 import io.plumbline.procurement.OrderDocuments;
@@ -34,6 +35,7 @@ import org.springframework.context.annotation.Primary;
   TestProcess.class,
   FakeProviders.class,
   Texting.class,
+  Addressing.class,
   ApprovalScene.class
 })
 public class CoreTestApplication {

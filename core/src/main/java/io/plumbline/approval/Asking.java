@@ -3,6 +3,7 @@ package io.plumbline.approval;
 import io.plumbline.approval.AnswerableKind.Choice;
 import io.plumbline.identity.Caller;
 import io.plumbline.identity.Channel;
+import io.plumbline.identity.ChannelAddresses;
 import io.plumbline.inbox.TaskRow;
 import io.plumbline.messaging.MessageTemplate;
 import java.util.Locale;
@@ -18,30 +19,44 @@ class Asking {
   private final Offers offers;
   private final OfferWords words;
   private final OfferButtons buttons;
+  private final ChannelAddresses addresses;
 
   Asking(
       AnswerableKinds kinds,
       ApprovalLimits limits,
       Offers offers,
       OfferWords words,
-      OfferButtons buttons) {
+      OfferButtons buttons,
+      ChannelAddresses addresses) {
     this.kinds = kinds;
     this.limits = limits;
     this.offers = offers;
     this.words = words;
     this.buttons = buttons;
+    this.addresses = addresses;
   }
 
-  /** With a code on the phone, with a link by mail, and without either above the firm's limit. */
+  /**
+   * With a code on the phone, with a link by mail, and without either above the firm's limit; also
+   * without a link when nobody has proven yet that the mail address is the person's.
+   */
   String text(TaskRow task, Caller person, Channel channel) {
     var question = words.asked(kind(task).question(task), task);
     if (!limits.allow(question.amount())) {
       return words.signIn(question, task.key());
     }
+    if (channel == Channel.EMAIL && !hasProvenMail(person)) {
+      return words.unconfirmed(question, task.key());
+    }
     var offer = offers.make(task, question, person);
     return channel == Channel.EMAIL
         ? words.linked(offer, question)
         : words.coded(offer, question, offers.code(offer));
+  }
+
+  /** Then that is where mails go. */
+  private boolean hasProvenMail(Caller person) {
+    return addresses.provenAddressOf(person.user(), Channel.EMAIL).isPresent();
   }
 
   /**

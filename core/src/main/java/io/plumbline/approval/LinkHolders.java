@@ -6,19 +6,20 @@ import io.plumbline.identity.Caller;
 import io.plumbline.identity.Callers;
 import io.plumbline.identity.Channel;
 import io.plumbline.identity.ChannelAddresses;
-import io.plumbline.identity.People;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** For whom a link was made, as they are today; whose account was stopped holds none. */
+/**
+ * For whom a link was made, as they are today; whose account was stopped, or who has no proven mail
+ * address any more, holds none.
+ */
 @Component
 class LinkHolders {
   private final OfferTokens tokens;
   private final OfferRepository offers;
   private final Accounts accounts;
   private final ChannelAddresses addresses;
-  private final People people;
   private final Callers callers;
 
   LinkHolders(
@@ -26,13 +27,11 @@ class LinkHolders {
       OfferRepository offers,
       Accounts accounts,
       ChannelAddresses addresses,
-      People people,
       Callers callers) {
     this.tokens = tokens;
     this.offers = offers;
     this.accounts = accounts;
     this.addresses = addresses;
-    this.people = people;
     this.callers = callers;
   }
 
@@ -49,15 +48,15 @@ class LinkHolders {
   private Optional<Caller> caller(Meant meant, Offer offer) {
     return accounts
         .findAgain(new Caller(meant.tenant(), offer.user(), "", Set.of(), Channel.EMAIL))
-        .map(caller -> caller.from(callers.call(caller, () -> mailOf(caller))));
+        .flatMap(caller -> callers.call(caller, () -> mailOf(caller)).map(caller::from));
   }
 
-  /** Where links for this person go, so that the record says from which address they came. */
-  private String mailOf(Caller person) {
-    return addresses
-        .addressOf(person.user(), Channel.EMAIL)
-        .or(() -> people.find(person.user()).flatMap(one -> Optional.ofNullable(one.email())))
-        .orElse("");
+  /**
+   * Where links for this person go, so that the record says from which address they came. Whoever
+   * has no such address by now holds no link either.
+   */
+  private Optional<String> mailOf(Caller person) {
+    return addresses.provenAddressOf(person.user(), Channel.EMAIL);
   }
 
   record Held(Offer offer, Caller caller) {}

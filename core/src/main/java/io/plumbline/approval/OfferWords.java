@@ -67,6 +67,11 @@ class OfferWords {
     return Sentences.of("signIn", question.text(), taskLink(task));
   }
 
+  /** By mail to an address that nobody has proven to be the person's. */
+  String unconfirmed(Question question, long task) {
+    return Sentences.of("unconfirmed", question.text(), taskLink(task), publicUrl + "/addresses");
+  }
+
   String taskLink(Offer offer) {
     return taskLink(offer.task().key());
   }

@@ -57,16 +57,32 @@ public class ChannelAddresses {
         .toList();
   }
 
-  /** The address to reach a person of the current tenant on a channel, unless they opted out. */
+  /**
+   * The address to reach a person of the current tenant on a channel, unless they opted out; of
+   * several one they have proven.
+   */
   public Optional<String> addressOf(UserId user, Channel channel) {
+    return address(user, channel, false);
+  }
+
+  /**
+   * The same, but only one they have proven to be theirs: what decides something goes nowhere else.
+   */
+  public Optional<String> provenAddressOf(UserId user, Channel channel) {
+    return address(user, channel, true);
+  }
+
+  private Optional<String> address(UserId user, Channel channel, boolean proven) {
     return jdbc.sql(
             """
             select c.address from directory.channel_address c
              where c.tenant_id = :tenant and c.user_id = :user and c.channel = :channel
                and not exists (select from directory.opt_out o
                                 where o.channel = c.channel and o.address = c.address)
-             order by c.address limit 1
+               and (c.bound_at is not null or not :proven)
+             order by c.bound_at is null, c.address limit 1
             """)
+        .param("proven", proven)
         .param("tenant", callers.current().tenant().value())
         .param("user", user.value())
         .param("channel", channel.name())
@@ -173,7 +189,8 @@ public class ChannelAddresses {
                     Channel.valueOf(row.getString("channel")),
                     row.getString("address"),
                     Timestamps.find(row, "bound_at"),
-                    row.getBoolean("opted_out")))
+                    row.getBoolean("opted_out"),
+                    true))
         .list();
   }
 
@@ -232,9 +249,14 @@ public class ChannelAddresses {
    *
    * @param provenAt when they proved that it is theirs; null when somebody entered it for them
    * @param optedOut they want no messages there
+   * @param bound they are heard from there; false for what only stands in their record
    */
   public record Known(
-      Channel channel, String address, @Nullable Instant provenAt, boolean optedOut) {}
+      Channel channel,
+      String address,
+      @Nullable Instant provenAt,
+      boolean optedOut,
+      boolean bound) {}
 
   private record Owner(TenantId tenant, UserId user) {}
 }

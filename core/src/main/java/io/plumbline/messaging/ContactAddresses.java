@@ -4,6 +4,7 @@ import io.plumbline.identity.Callers;
 import io.plumbline.identity.Channel;
 import io.plumbline.identity.ChannelAddresses;
 import io.plumbline.identity.ChannelAddresses.Known;
+import io.plumbline.identity.People;
 import io.plumbline.identity.UserId;
 import io.plumbline.messaging.AddressBindingRepository.Binding;
 import io.plumbline.shared.Conflict;
@@ -11,7 +12,10 @@ import io.plumbline.shared.NotAllowed;
 import io.plumbline.shared.NotFound;
 import io.plumbline.shared.Refusal;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +32,7 @@ public class ContactAddresses {
   private final AddressGuesses guesses;
   private final AddressNews news;
   private final ChannelAddresses addresses;
+  private final People people;
   private final Callers callers;
 
   ContactAddresses(
@@ -35,17 +40,30 @@ public class ContactAddresses {
       AddressGuesses guesses,
       AddressNews news,
       ChannelAddresses addresses,
+      People people,
       Callers callers) {
     this.proofs = proofs;
     this.guesses = guesses;
     this.news = news;
     this.addresses = addresses;
+    this.people = people;
     this.callers = callers;
   }
 
+  /** With the mail address of their record, which nobody has proven to be theirs. */
   public List<Known> of(UserId person) {
     requireMay(person);
-    return addresses.of(person);
+    var bound = addresses.of(person);
+    var recorded =
+        people.find(person).flatMap(one -> Optional.ofNullable(one.email())).stream()
+            .map(mail -> mail.toLowerCase(Locale.ROOT))
+            .filter(mail -> bound.stream().noneMatch(one -> one.address().equals(mail)))
+            .map(this::recorded);
+    return Stream.concat(bound.stream(), recorded).toList();
+  }
+
+  private Known recorded(String mail) {
+    return new Known(Channel.EMAIL, mail, null, addresses.isOptedOut(Channel.EMAIL, mail), false);
   }
 
   /** Addresses whose code was sent and not typed in yet, newest first. */
@@ -55,7 +73,7 @@ public class ContactAddresses {
   }
 
   /**
-   * Sends a code to an address.
+   * Sends a code to an address: a new one, or one of theirs that was entered for them.
    *
    * @param typed a number with its country code, or a mail address
    * @throws io.plumbline.shared.InvalidInput when nothing can be sent there
@@ -105,10 +123,18 @@ public class ContactAddresses {
 
   private void requireFree(UserId person, TypedAddress address) {
     var owner = addresses.ownerOf(address.channel(), address.address());
-    if (owner.isPresent()) {
-      var code = owner.get().equals(person) ? "address.yours" : "address.taken";
-      throw new Conflict(code, address.address());
+    if (owner.filter(found -> !found.equals(person)).isPresent()) {
+      throw new Conflict("address.taken", address.address());
     }
+    if (owner.isPresent() && isProven(person, address)) {
+      throw new Conflict("address.yours", address.address());
+    }
+  }
+
+  private boolean isProven(UserId person, TypedAddress address) {
+    return addresses.of(person).stream()
+        .filter(one -> one.channel() == address.channel() && one.provenAt() != null)
+        .anyMatch(one -> one.address().equals(address.address()));
   }
 
   /** A code sent there would never arrive. */

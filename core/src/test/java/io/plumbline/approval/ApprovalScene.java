@@ -96,7 +96,26 @@ public class ApprovalScene {
     return found(CODE, ask(tenant, person, task, Channel.SMS));
   }
 
+  /** A mail address the person has proven to be theirs. */
+  String mail(TestTenant tenant, Caller person) {
+    var address = person.user() + "@mail.example";
+    tenant.run(person, () -> addresses.bindProven(Channel.EMAIL, address, person.user()));
+    return address;
+  }
+
+  /** How many questions were put to the person with a code or link. */
+  long offers(TestTenant tenant, Caller person) {
+    return tenant.as(
+        person,
+        () ->
+            jdbc.sql("select count(*) from app.decision_offer where user_id = ?")
+                .param(person.user().value())
+                .query(Long.class)
+                .single());
+  }
+
   public String token(TestTenant tenant, Caller person, long task) {
+    mail(tenant, person);
     var kept = ask(tenant, person, task, Channel.EMAIL);
     return found(TOKEN, tenant.as(person, () -> late.fill(person.user(), kept)));
   }

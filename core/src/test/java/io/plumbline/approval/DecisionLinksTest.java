@@ -9,7 +9,6 @@ import io.plumbline.identity.Caller;
 import io.plumbline.identity.Channel;
 import io.plumbline.identity.ChannelAddresses;
 import io.plumbline.identity.Members;
-import io.plumbline.identity.People;
 import io.plumbline.identity.Role;
 import io.plumbline.identity.TenantId;
 import io.plumbline.procurement.PurchaseRequests;
@@ -32,7 +31,6 @@ class DecisionLinksTest {
   private final TestFirms firms;
   private final PurchaseRequests requests;
   private final Members members;
-  private final People people;
   private final ChannelAddresses addresses;
   private final JdbcClient jdbc;
   private final TestClock clock;
@@ -49,7 +47,6 @@ class DecisionLinksTest {
       TestFirms firms,
       PurchaseRequests requests,
       Members members,
-      People people,
       ChannelAddresses addresses,
       JdbcClient jdbc,
       TestClock clock) {
@@ -60,7 +57,6 @@ class DecisionLinksTest {
     this.firms = firms;
     this.requests = requests;
     this.members = members;
-    this.people = people;
     this.addresses = addresses;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -98,19 +94,22 @@ class DecisionLinksTest {
   }
 
   @Test
-  void shouldRecordTheMailAddressItCameFrom() {
+  void shouldRecordTheProvenMailAddressItWentTo() {
+    var proven = scene.mail(firm.tenant(), manager);
+    firm.run(
+        firm.tenant().system(),
+        () -> addresses.bind(Channel.EMAIL, "0@" + task + ".example", manager.user()));
     links.decide(token, "approve", "");
-    var mail = firm.asSystem(() -> people.find(manager.user())).orElseThrow().email();
-    assertThat(device()).isNotBlank().isEqualTo(mail);
+    assertThat(device()).isEqualTo(proven);
   }
 
   @Test
-  void shouldRecordTheConnectedMailAddress() {
-    firm.run(
-        firm.tenant().system(),
-        () -> addresses.bind(Channel.EMAIL, "petra@" + task + ".example", manager.user()));
-    links.decide(token, "approve", "");
-    assertThat(device()).isEqualTo("petra@" + task + ".example");
+  void shouldHoldNoLinkOnceTheAddressIsRemoved() {
+    var proven = scene.mail(firm.tenant(), manager);
+    firm.run(manager, () -> addresses.unbind(Channel.EMAIL, proven, manager.user()));
+    assertThat(links.open(token)).isEmpty();
+    assertThat(links.decide(token, "approve", "")).isEmpty();
+    assertThat(scene.decided(firm.tenant(), manager, task)).isFalse();
   }
 
   private String device() {

@@ -100,8 +100,22 @@ class WaitingTaskTest {
 
   @Test
   void shouldCarryALinkByMail() {
-    bind(Channel.EMAIL, "petra@projects.example");
+    scene.mail(firm.tenant(), manager);
     assertThat(tell(Channel.EMAIL)).contains("/decide/", "Answers to this mail are not read");
+  }
+
+  @Test
+  void shouldCarryNoLinkToTheMailAddressOfTheRecord() {
+    assertThat(tell(Channel.EMAIL))
+        .contains("Approve PR-000001", "sign in to decide", "/inbox?task=" + task, "/addresses")
+        .doesNotContain("/decide/");
+    assertThat(scene.offers(firm.tenant(), manager)).isZero();
+  }
+
+  @Test
+  void shouldCarryNoLinkToAMailAddressSomebodyEntered() {
+    bind(Channel.EMAIL, "petra@projects.example");
+    assertThat(tell(Channel.EMAIL)).contains("sign in to decide").doesNotContain("/decide/");
   }
 
   @Test

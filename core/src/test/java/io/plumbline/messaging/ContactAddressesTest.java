@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.plumbline.CoreTest;
-import io.plumbline.TestClock;
 import io.plumbline.TestTenant;
 import io.plumbline.TestTenants;
 import io.plumbline.identity.Caller;
@@ -14,38 +13,25 @@ import io.plumbline.identity.Channel;
 import io.plumbline.identity.ChannelAddresses;
 import io.plumbline.identity.ChannelAddresses.Known;
 import io.plumbline.identity.Role;
-import io.plumbline.messaging.ContactAddresses.Waiting;
-import io.plumbline.messaging.Strangers.Sender;
-import io.plumbline.shared.Conflict;
 import io.plumbline.shared.InvalidInput;
 import io.plumbline.shared.NotAllowed;
 import io.plumbline.shared.NotFound;
-import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @CoreTest
 class ContactAddressesTest {
-  private static final Pattern CODE = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
-
+  private final Addressing addressing;
   private final ContactAddresses contacts;
   private final Strangers strangers;
   private final ChannelAddresses addresses;
-  private final InboundMessages inbound;
-  private final OutgoingMessages outgoing;
-  private final FakeMessenger messenger;
+  private final Texting texting;
   private final FakeMailer mailer;
   private final JdbcClient jdbc;
-  private final TransactionTemplate transaction;
-  private final QueuedMessages queued;
-  private final TestClock clock;
   private final TestTenants tenants;
   private final TestTenant tenant;
   private final Caller person;
@@ -54,29 +40,21 @@ class ContactAddressesTest {
   private final String number = Phones.fresh();
 
   ContactAddressesTest(
+      Addressing addressing,
       ContactAddresses contacts,
       Strangers strangers,
       ChannelAddresses addresses,
-      InboundMessages inbound,
-      OutgoingMessages outgoing,
-      FakeMessenger messenger,
+      Texting texting,
       FakeMailer mailer,
       JdbcClient jdbc,
-      TransactionTemplate transaction,
-      QueuedMessages queued,
-      TestClock clock,
       TestTenants tenants) {
+    this.addressing = addressing;
     this.contacts = contacts;
     this.strangers = strangers;
     this.addresses = addresses;
-    this.inbound = inbound;
-    this.outgoing = outgoing;
-    this.messenger = messenger;
+    this.texting = texting;
     this.mailer = mailer;
     this.jdbc = jdbc;
-    this.transaction = transaction;
-    this.queued = queued;
-    this.clock = clock;
     this.tenants = tenants;
     this.tenant = tenants.newTenant();
     this.person = tenant.person("Petra", Role.PROJECT_MANAGER);
@@ -86,14 +64,14 @@ class ContactAddressesTest {
 
   @Test
   void shouldBindTheAddressWhoseCodeIsTypedIn() {
-    var waiting = add(person, Channel.SMS, spaced(number));
+    var waiting = addressing.add(tenant, person, spaced(number));
     assertThat(waiting.address()).isEqualTo(number);
-    assertThat(contacts(person)).isEmpty();
+    assertThat(addressing.known(tenant, person)).isEmpty();
     assertThat(addresses.callersOf(Channel.SMS, number)).isEmpty();
 
-    confirm(person, waiting, code());
+    addressing.confirm(tenant, person, waiting, addressing.code(tenant, number));
 
-    assertThat(contacts(person)).extracting(Known::address).containsExactly(number);
+    assertThat(addressing.known(tenant, person)).extracting(Known::address).containsExactly(number);
     assertThat(addresses.callersOf(Channel.SMS, number))
         .extracting(Caller::user)
         .containsExactly(person.user());
@@ -101,82 +79,53 @@ class ContactAddressesTest {
   }
 
   @Test
-  void shouldTakeACodeOnceAndWithinItsTime() {
-    var waiting = add(person, Channel.SMS, number);
-    var code = code();
-    clock.advance(AddressCodes.LIFE.plusSeconds(1));
-    assertThatThrownBy(() -> confirm(person, waiting, code))
-        .hasMessageContaining("no longer valid");
-
-    var again = add(person, Channel.SMS, number);
-    var second = code();
-    confirm(person, again, second);
-    assertThatThrownBy(() -> confirm(person, again, second)).isInstanceOf(Conflict.class);
+  void shouldShowTheRecordedMailAddressUntilItIsConfirmed() {
+    var mail = "petra@" + tenant.slug() + ".example";
+    assertThat(tenant.as(person, () -> contacts.of(person.user())))
+        .containsExactly(new Known(Channel.EMAIL, mail, null, false, false));
+    confirmMail(mail);
+    assertThat(tenant.as(person, () -> contacts.of(person.user())))
+        .singleElement()
+        .matches(one -> one.bound() && one.provenAt() != null);
   }
 
   @Test
-  void shouldMakeAnOlderCodeWorthless() {
-    var first = add(person, Channel.SMS, number);
-    var old = code();
-    add(person, Channel.SMS, number);
-    assertThatThrownBy(() -> confirm(person, first, old)).hasMessageContaining("no longer valid");
-  }
-
-  @Test
-  void shouldStopGuessing() {
-    var waiting = add(person, Channel.SMS, number);
-    var code = code();
-    for (var i = 1; i < AddressGuesses.MOST; i++) {
-      assertThatThrownBy(() -> confirm(person, waiting, wrong(code)))
-          .hasMessageContaining("not the code");
-    }
-    assertThatThrownBy(() -> confirm(person, waiting, wrong(code)))
-        .hasMessageContaining("Too many");
-    assertThatThrownBy(() -> confirm(person, waiting, code)).hasMessageContaining("Too many");
-    assertThat(contacts(person)).isEmpty();
-  }
-
-  @Test
-  void shouldSendAFewCodesAnHour() {
-    for (var i = 0; i < AddressProofs.MOST_AN_HOUR; i++) {
-      add(person, Channel.SMS, number);
-    }
-    assertThatThrownBy(() -> add(person, Channel.SMS, number)).hasMessageContaining("At most 5");
-    assertThatThrownBy(() -> add(colleague, Channel.SMS, number)).hasMessageContaining("At most");
-    clock.advance(Duration.ofMinutes(61));
-    add(person, Channel.SMS, number);
+  void shouldConfirmAnAddressThatWasEnteredForThem() {
+    var mail = "0@" + tenant.slug() + ".example";
+    tenant.run(tenant.system(), () -> addresses.bind(Channel.EMAIL, mail, person.user()));
+    assertThat(provenMail()).isEmpty();
+    confirmMail(mail);
+    assertThat(provenMail()).contains(mail);
+    assertThatThrownBy(() -> addressing.add(tenant, person, Channel.EMAIL, mail))
+        .hasMessageContaining("yours already");
   }
 
   @Test
   void shouldNotTakeAnAddressFromAColleague() {
-    var waiting = add(person, Channel.SMS, number);
-    var code = code();
-    confirm(colleague, add(colleague, Channel.SMS, number), code());
+    var waiting = addressing.add(tenant, person, number);
+    var code = addressing.code(tenant, number);
+    addressing.connect(tenant, colleague, number);
 
-    assertThatThrownBy(() -> confirm(person, waiting, code)).hasMessageContaining("somebody else");
-    assertThatThrownBy(() -> add(person, Channel.SMS, number))
+    assertThatThrownBy(() -> addressing.confirm(tenant, person, waiting, code))
         .hasMessageContaining("somebody else");
-    assertThat(contacts(colleague)).hasSize(1);
+    assertThatThrownBy(() -> addressing.add(tenant, person, number))
+        .hasMessageContaining("somebody else");
+    assertThat(addressing.known(tenant, colleague)).hasSize(1);
   }
 
   @Test
   void shouldBeOnesInSeveralFirms() {
-    confirm(person, add(person, Channel.SMS, number), code());
+    addressing.connect(tenant, person, number);
     var other = tenants.newTenant();
-    var there = other.person("Petra", Role.REQUESTER);
-    var waiting = other.as(there, () -> contacts.add(there.user(), Channel.SMS, number));
-    other.run(there, () -> contacts.confirm(waiting.id(), code(other)));
+    addressing.connect(other, other.person("Petra", Role.REQUESTER), number);
     assertThat(addresses.callersOf(Channel.SMS, number)).hasSize(2);
   }
 
   @Test
   void shouldRemove() {
-    confirm(person, add(person, Channel.SMS, number), code());
-    assertThatThrownBy(
-            () ->
-                tenant.run(colleague, () -> contacts.remove(colleague.user(), Channel.SMS, number)))
-        .isInstanceOf(NotFound.class);
-    tenant.run(person, () -> contacts.remove(person.user(), Channel.SMS, number));
+    addressing.connect(tenant, person, number);
+    assertThatThrownBy(() -> remove(colleague)).isInstanceOf(NotFound.class);
+    remove(person);
     assertThat(addresses.callersOf(Channel.SMS, number)).isEmpty();
   }
 
@@ -192,19 +141,20 @@ class ContactAddressesTest {
         .isInstanceOf(NotAllowed.class);
     assertThatThrownBy(() -> tenant.as(colleague, () -> contacts.of(person.user())))
         .isInstanceOf(NotAllowed.class);
-    assertThatThrownBy(() -> confirm(colleague, waiting, "000000")).isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> addressing.confirm(tenant, colleague, waiting, "000000"))
+        .isInstanceOf(NotAllowed.class);
   }
 
   @Test
   void shouldLetOnlyThePersonThemselvesConfirm() {
     var waiting = tenant.as(admin, () -> contacts.add(person.user(), Channel.SMS, number));
-    var code = code();
-    assertThatThrownBy(() -> confirm(admin, waiting, code))
+    var code = addressing.code(tenant, number);
+    assertThatThrownBy(() -> addressing.confirm(tenant, admin, waiting, code))
         .isInstanceOf(NotAllowed.class)
         .hasMessageContaining("the person themselves");
     assertThat(addresses.callersOf(Channel.SMS, number)).isEmpty();
 
-    confirm(person, waiting, code);
+    addressing.confirm(tenant, person, waiting, code);
     assertThat(addresses.callersOf(Channel.SMS, number))
         .extracting(Caller::user)
         .containsExactly(person.user());
@@ -219,57 +169,29 @@ class ContactAddressesTest {
           addresses.bind(Channel.SMS, first, person.user());
           addresses.bind(Channel.WHATSAPP, first, person.user());
         });
-    confirm(person, add(person, Channel.SMS, number), code());
-    deliverAll(tenant);
+    addressing.connect(tenant, person, number);
 
-    assertThat(messenger.bodiesTo(first))
+    assertThat(texting.answers(first, tenant))
         .singleElement(as(STRING))
         .contains(number, "is connected to you");
-    assertThat(messenger.bodiesTo(number)).as("but the code").hasSize(1);
+    assertThat(texting.answers(number, tenant)).as("but the code").hasSize(1);
     assertThat(mailer.to("petra@" + tenant.slug() + ".example")).hasSize(1);
     assertThat(told()).contains("An address was connected to you");
   }
 
   @Test
   void shouldTellAboutAStrangersPhoneToo() {
-    var code = strangerCode("US.1349" + UUID.randomUUID());
+    var code = addressing.strangersCode(Addressing.freshStranger());
     tenant.run(person, () -> strangers.take(code));
     assertThat(told()).contains("An address was connected to you");
   }
 
   @Test
   void shouldSendNoCodeWhereNoMessagesAreWanted() {
-    var other = tenants.newTenant();
-    var there = other.person("Petra", Role.REQUESTER);
-    other.run(there, () -> addresses.bindProven(Channel.SMS, number, there.user()));
     addresses.optOut(Channel.SMS, number);
-    assertThatThrownBy(() -> add(person, Channel.SMS, number)).hasMessageContaining("START");
+    assertThatThrownBy(() -> addressing.add(tenant, person, number)).hasMessageContaining("START");
     addresses.optIn(Channel.SMS, number);
-    add(person, Channel.SMS, number);
-  }
-
-  @Test
-  void shouldLetTheNextGuessWaitUntilOneIsCounted() {
-    tenant.run(
-        person,
-        () ->
-            transaction.executeWithoutResult(
-                open -> {
-                  assertThatThrownBy(() -> strangers.find("no code")).isInstanceOf(Conflict.class);
-                  assertThatThrownBy(() -> CompletableFuture.runAsync(this::guessAtOnce).join())
-                      .hasRootCauseMessage("ERROR: canceling statement due to lock timeout");
-                }));
-  }
-
-  private void guessAtOnce() {
-    tenant.run(
-        person,
-        () ->
-            transaction.executeWithoutResult(
-                open -> {
-                  jdbc.sql("set local lock_timeout = '100ms'").update();
-                  strangers.find("no code");
-                }));
+    addressing.add(tenant, person, number);
   }
 
   @ParameterizedTest
@@ -285,88 +207,22 @@ class ContactAddressesTest {
     "EMAIL, 'Petra <p@e.example>'"
   })
   void shouldRefuseWhatCannotBeReached(Channel channel, String typed) {
-    assertThatThrownBy(() -> add(person, channel, typed)).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> addressing.add(tenant, person, channel, typed))
+        .isInstanceOf(InvalidInput.class);
   }
 
-  @Test
-  void shouldKeepAStoppedPhoneStopped() {
-    confirm(person, add(person, Channel.SMS, number), code());
-    addresses.optOut(Channel.SMS, number);
-    var other = tenants.newTenant();
-    var there = other.person("Petra", Role.REQUESTER);
-    other.run(
-        there,
-        () -> {
-          assertThat(addresses.bindProven(Channel.SMS, number, there.user())).isTrue();
-          assertThat(addresses.of(there.user())).singleElement().matches(Known::optedOut);
-        });
+  private void confirmMail(String mail) {
+    var waiting = addressing.add(tenant, person, Channel.EMAIL, mail);
+    texting.answers(number, tenant); // sends all there is
+    addressing.confirm(tenant, person, waiting, Addressing.found(mailer.to(mail).getLast().body()));
   }
 
-  @Test
-  void shouldKnowAStrangerOnceTheySignInAndTypeTheirCode() {
-    var sender = "US.1349" + UUID.randomUUID();
-    var code = strangerCode(sender);
-
-    assertThat(tenant.as(person, () -> strangers.find(code)))
-        .isEqualTo(new Sender(Channel.WHATSAPP, sender));
-    assertThat(contacts(person)).isEmpty();
-    tenant.run(person, () -> strangers.take(code.substring(0, 3) + " " + code.substring(3)));
-
-    assertThat(contacts(person)).extracting(Known::address).containsExactly(sender);
-    assertThatThrownBy(() -> tenant.as(person, () -> strangers.take(code)))
-        .isInstanceOf(Conflict.class);
+  private Optional<String> provenMail() {
+    return tenant.asSystem(() -> addresses.provenAddressOf(person.user(), Channel.EMAIL));
   }
 
-  @Test
-  void shouldForgetAStrangersCode() {
-    var code = strangerCode("US.1349" + UUID.randomUUID());
-    clock.advance(AddressCodes.LIFE.plusSeconds(1));
-    assertThatThrownBy(() -> tenant.as(person, () -> strangers.take(code)))
-        .isInstanceOf(Conflict.class);
-  }
-
-  @Test
-  void shouldStopGuessingStrangersCodes() {
-    for (var i = 0; i < AddressGuesses.MOST; i++) {
-      assertThatThrownBy(() -> tenant.as(person, () -> strangers.find("no code")))
-          .isInstanceOf(Conflict.class);
-    }
-    var code = strangerCode("US.1349" + UUID.randomUUID());
-    assertThatThrownBy(() -> tenant.as(person, () -> strangers.take(code)))
-        .hasMessageContaining("Too many");
-  }
-
-  private String strangerCode(String sender) {
-    var id = "SM" + UUID.randomUUID();
-    inbound.receive(
-        new InboundMessage(id, Channel.WHATSAPP, sender, "+14155238886", "Hello?", List.of()));
-    inbound.handle(id);
-    return found(messenger.bodiesTo(sender).getLast());
-  }
-
-  private Waiting add(Caller caller, Channel channel, String typed) {
-    return tenant.as(caller, () -> contacts.add(caller.user(), channel, typed));
-  }
-
-  private void confirm(Caller caller, Waiting waiting, String code) {
-    tenant.run(caller, () -> contacts.confirm(waiting.id(), code));
-  }
-
-  private List<Known> contacts(Caller caller) {
-    return tenant.as(caller, () -> contacts.of(caller.user()));
-  }
-
-  private String code() {
-    return code(tenant);
-  }
-
-  private String code(TestTenant firm) {
-    deliverAll(firm);
-    return found(messenger.bodiesTo(number).getLast());
-  }
-
-  private void deliverAll(TestTenant firm) {
-    queued.of(firm.id()).forEach(id -> firm.run(firm.system(), () -> outgoing.deliver(id)));
+  private void remove(Caller caller) {
+    tenant.run(caller, () -> contacts.remove(caller.user(), Channel.SMS, number));
   }
 
   private List<String> told() {
@@ -376,16 +232,6 @@ class ContactAddressesTest {
                 .param(person.user().value())
                 .query(String.class)
                 .list());
-  }
-
-  private static String found(String text) {
-    var match = CODE.matcher(text);
-    assertThat(match.find()).isTrue();
-    return match.group();
-  }
-
-  private static String wrong(String code) {
-    return code.equals("000000") ? "000001" : "000000";
   }
 
   private static String spaced(String number) {

@@ -24,6 +24,9 @@ import org.springframework.context.annotation.Configuration;
 /** Addresses of one person; the code is always 123456. */
 @Configuration
 public class AddressesInMemory {
+  /** The mail address of their record; nobody has proven it. */
+  public static final String RECORDED = "petra@acme.example";
+
   static final String CODE = "123456";
 
   public final List<Known> known = new ArrayList<>();
@@ -34,8 +37,13 @@ public class AddressesInMemory {
   public void reset() {
     known.clear();
     waiting.clear();
-    known.add(new Known(Channel.WHATSAPP, "+966500000001", null, false));
+    known.add(proven(Channel.WHATSAPP, "+966500000001"));
+    known.add(new Known(Channel.EMAIL, RECORDED, null, false, false));
     limit = 1_000_000;
+  }
+
+  private static Known proven(Channel channel, String address) {
+    return new Known(channel, address, FirmInMemory.CLOCK.instant(), false, true);
   }
 
   @Bean
@@ -64,7 +72,7 @@ public class AddressesInMemory {
     }
 
     public Waiting add(UserId person, Channel channel, String typed) {
-      if (!typed.startsWith("+")) {
+      if (channel != Channel.EMAIL && !typed.startsWith("+")) {
         throw new InvalidInput(List.of(Problem.of("address", "address.phone")));
       }
       var one = new Waiting(UUID.randomUUID(), channel, typed);
@@ -77,7 +85,8 @@ public class AddressesInMemory {
         throw new Conflict("address.wrongCode", 4);
       }
       var one = waiting.removeFirst();
-      known.add(new Known(one.channel(), one.address(), FirmInMemory.CLOCK.instant(), false));
+      known.removeIf(before -> before.address().equals(one.address()));
+      known.add(proven(one.channel(), one.address()));
     }
 
     public void remove(UserId person, Channel channel, String address) {
@@ -95,7 +104,7 @@ public class AddressesInMemory {
     }
 
     public Sender take(String code) {
-      known.add(new Known(Channel.WHATSAPP, "US.1349", FirmInMemory.CLOCK.instant(), false));
+      known.add(proven(Channel.WHATSAPP, "US.1349"));
       return find(code);
     }
   }

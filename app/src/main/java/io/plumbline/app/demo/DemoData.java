@@ -98,8 +98,8 @@ class DemoData {
   private UserId join(DemoFirm.Member person) {
     var id = members.add(person.name(), person.email(), person.roles());
     members.openAccount(id, person.username(), PASSWORD);
-    PHONE.forEach(channel -> addresses.bind(channel, person.phone(), id));
-    addresses.bind(Channel.EMAIL, person.email(), id);
+    PHONE.forEach(channel -> addresses.bindProven(channel, person.phone(), id));
+    addresses.bindProven(Channel.EMAIL, person.email(), id);
     return id;
   }
 }

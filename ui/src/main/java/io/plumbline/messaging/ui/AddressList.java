@@ -12,7 +12,9 @@ import com.vaadin.flow.component.html.UnorderedList;
 import io.plumbline.identity.ChannelAddresses.Known;
 import io.plumbline.identity.UserId;
 import io.plumbline.messaging.ContactAddresses;
+import io.plumbline.shared.Refusal;
 import io.plumbline.shared.ui.Badge;
+import io.plumbline.shared.ui.FieldErrors;
 import io.plumbline.shared.ui.Section;
 import io.plumbline.shared.ui.Toast;
 import java.util.List;
@@ -21,11 +23,13 @@ import java.util.List;
 class AddressList extends Div {
   private final transient ContactAddresses contacts;
   private final transient UserId person;
+  private final boolean mine;
   private final transient Runnable changed;
 
-  AddressList(ContactAddresses contacts, UserId person, Runnable changed) {
+  AddressList(ContactAddresses contacts, UserId person, boolean mine, Runnable changed) {
     this.contacts = contacts;
     this.person = person;
+    this.mine = mine;
     this.changed = changed;
     var known = contacts.of(person);
     add(new Section(getTranslation("addresses.known"), known.isEmpty() ? none() : list(known)));
@@ -47,10 +51,31 @@ class AddressList extends Div {
     address.addClassName("num");
     var channel = new Span(getTranslation("channel." + one.channel().name()));
     channel.addClassName("muted");
-    var remove = new Button(getTranslation("addresses.remove"), clicked -> ask(one));
-    remove.addThemeVariants(ButtonVariant.SMALL);
-    remove.setAriaLabel(getTranslation("addresses.remove.label", one.address()));
-    return new ListItem(address, channel, badge(one), remove);
+    var row = new ListItem(address, channel, badge(one));
+    if (mine && one.provenAt() == null) {
+      row.add(small("addresses.prove", one, () -> prove(one)));
+    }
+    if (one.bound()) {
+      row.add(small("addresses.remove", one, () -> ask(one)));
+    }
+    return row;
+  }
+
+  private Button small(String text, Known one, Runnable action) {
+    var button = new Button(getTranslation(text), clicked -> action.run());
+    button.addThemeVariants(ButtonVariant.SMALL);
+    button.setAriaLabel(getTranslation(text + ".label", one.address()));
+    return button;
+  }
+
+  /** Sends a code there; the page then asks for it. */
+  private void prove(Known one) {
+    try {
+      contacts.add(person, one.channel(), one.address());
+      changed.run();
+    } catch (Refusal refusal) {
+      Toast.failed(FieldErrors.sentence(refusal.problems().getFirst()));
+    }
   }
 
   private Badge badge(Known one) {
@@ -58,7 +83,7 @@ class AddressList extends Div {
       return new Badge(getTranslation("addresses.stopped"), Badge.Tone.WARNING);
     }
     return one.provenAt() == null
-        ? new Badge(getTranslation("addresses.entered"), Badge.Tone.NEUTRAL)
+        ? new Badge(getTranslation("addresses.unproven"), Badge.Tone.WARNING)
         : new Badge(getTranslation("addresses.proven"), Badge.Tone.OK);
   }
 

@@ -77,7 +77,7 @@ public class AddressesView extends Div implements HasDynamicTitle {
     Runnable again = () -> show(person);
     content.removeAll();
     content.add(
-        new AddressList(contacts, person, again),
+        new AddressList(contacts, person, person.equals(me), again),
         new NewAddress(contacts, person, person.equals(me), again));
   }
 

@@ -2,6 +2,7 @@ package io.plumbline.messaging.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Paragraph;
@@ -46,6 +47,29 @@ class AddressesViewTest extends ViewTest {
   }
 
   @Test
+  void shouldConfirmTheRecordedMailAddress() {
+    assertThat(find(Span.class).withText("Not confirmed yet").exists()).isTrue();
+    assertThat(find(Button.class).withText("Remove").all()).as("of the phone only").hasSize(1);
+
+    click("Confirm");
+    type("Code sent to " + AddressesInMemory.RECORDED, "123456");
+    click("Connect");
+
+    assertThat(find(Span.class).withText("Not confirmed yet").exists()).isFalse();
+    assertThat(addresses.known).hasSize(2).allMatch(one -> one.provenAt() != null);
+  }
+
+  @Test
+  @WithMockUser(username = "Administrator", roles = "ORGANISATION_ADMIN")
+  @SuppressWarnings("unchecked")
+  void shouldLeaveConfirmingToThePersonThemselves() {
+    var whose = (ComboBox<Person>) find(ComboBox.class).single();
+    whose.setValue(new Person(new UserId(UUID.randomUUID()), "Petra", null, Set.of()));
+    assertThat(find(Span.class).withText("Not confirmed yet").exists()).isTrue();
+    assertThat(find(Button.class).withText("Confirm").exists()).isFalse();
+  }
+
+  @Test
   void shouldSayAtTheFieldWhatIsWrong() {
     type("Number or mail address", "0500000002");
     click("Send code");
@@ -61,16 +85,18 @@ class AddressesViewTest extends ViewTest {
   @Test
   void shouldAskBeforeRemoving() {
     click("Remove");
-    assertThat(addresses.known).hasSize(1);
+    assertThat(addresses.known).hasSize(2);
     test(find(ConfirmDialog.class).single()).confirm();
-    assertThat(addresses.known).isEmpty();
+    assertThat(addresses.known)
+        .extracting(Known::address)
+        .containsExactly(AddressesInMemory.RECORDED);
   }
 
   @Test
   void shouldAskWhetherAStrangersPhoneIsOnesOwn() {
     type("Code from the answer", "123456");
     click("Check");
-    assertThat(addresses.known).hasSize(1);
+    assertThat(addresses.known).hasSize(2);
     test(find(ConfirmDialog.class).single()).confirm();
     assertThat(addresses.known).extracting(Known::address).contains("US.1349");
   }
