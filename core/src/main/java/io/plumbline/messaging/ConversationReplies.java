@@ -2,12 +2,14 @@ package io.plumbline.messaging;
 
 import io.plumbline.identity.Callers;
 import io.plumbline.identity.Channel;
+import io.plumbline.messaging.MailThreads.Last;
 import io.plumbline.messaging.OutgoingMessageRepository.State;
 import io.plumbline.shared.Conflict;
 import io.plumbline.shared.Ids;
 import io.plumbline.shared.InvalidInput;
 import io.plumbline.shared.NotFound;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +25,7 @@ public class ConversationReplies {
   private final Conversations conversations;
   private final ReplyWindows windows;
   private final MessageTemplates templates;
+  private final MailThreads threads;
   private final OutgoingQueue queue;
   private final OutgoingMessageRepository messages;
   private final Callers callers;
@@ -32,6 +35,7 @@ public class ConversationReplies {
       Conversations conversations,
       ReplyWindows windows,
       MessageTemplates templates,
+      MailThreads threads,
       OutgoingQueue queue,
       OutgoingMessageRepository messages,
       Callers callers,
@@ -39,6 +43,7 @@ public class ConversationReplies {
     this.conversations = conversations;
     this.windows = windows;
     this.templates = templates;
+    this.threads = threads;
     this.queue = queue;
     this.messages = messages;
     this.callers = callers;
@@ -46,7 +51,7 @@ public class ConversationReplies {
   }
 
   /**
-   * Free text.
+   * Free text. A mail goes out in answer to the person's last one, when there is one.
    *
    * @throws InvalidInput when it is empty or longer than 1,600 characters
    * @throws Conflict outside WhatsApp's 24 hours, and when the person wants no messages
@@ -63,7 +68,10 @@ public class ConversationReplies {
       throw new InvalidInput("text.tooLong", LONGEST, said.length());
     }
     var once = newOnce();
-    queue.add(once, null, to.channel(), to.address(), "", said);
+    var mail =
+        to.channel() == Channel.EMAIL ? threads.lastIn(conversation) : Optional.<Last>empty();
+    queue.add(once, null, to.channel(), to.address(), mail.map(Last::subject).orElse(""), said);
+    mail.ifPresent(answered -> messages.answers(once, answered.providerId()));
     finish(conversation, once);
   }
 

@@ -1,6 +1,7 @@
 package io.plumbline.messaging;
 
 import io.plumbline.identity.Channel;
+import io.plumbline.identity.People;
 import io.plumbline.identity.TenantId;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +14,15 @@ class Delivery {
   private final Mailer mailer;
   private final List<LateText> late;
   private final MailThreads threads;
+  private final People people;
 
-  Delivery(Messenger messenger, Mailer mailer, List<LateText> late, MailThreads threads) {
+  Delivery(
+      Messenger messenger, Mailer mailer, List<LateText> late, MailThreads threads, People people) {
     this.messenger = messenger;
     this.mailer = mailer;
     this.late = late;
     this.threads = threads;
+    this.people = people;
   }
 
   /**
@@ -53,13 +57,23 @@ class Delivery {
         .answeredBy(message)
         .ifPresentOrElse(
             answered ->
-                mailer.answer(message.mailId(), message.address(), filled(message), answered),
+                mailer.answer(
+                    message.mailId(), message.address(), filled(message), named(answered)),
             () ->
                 mailer.send(
                     message.mailId(),
                     message.address(),
-                    message.subject(),
+                    named(message.subject()),
                     filled(message),
                     List.of()));
+  }
+
+  private Mailer.Answered named(Mailer.Answered answered) {
+    return new Mailer.Answered(answered.messageId(), named(answered.subject()), answered.mailbox());
+  }
+
+  /** No mail of ours has an empty subject: it at least says from which firm it is. */
+  private String named(String subject) {
+    return subject.isBlank() ? Replies.of("mail.subject", people.tenant().name()) : subject;
   }
 }

@@ -1,6 +1,8 @@
 package io.plumbline.messaging;
 
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -8,7 +10,8 @@ import org.springframework.stereotype.Component;
 /** Which mail an answer belongs to. */
 @Component
 class MailThreads {
-  private static final String REPLY = "reply-";
+  private static final Pattern ANSWER =
+      Pattern.compile("\\s*(?:re|aw|antw|sv)\\s*:", Pattern.CASE_INSENSITIVE);
 
   private final JdbcClient jdbc;
 
@@ -28,24 +31,52 @@ class MailThreads {
         .update();
   }
 
-  /** The mail that a message answers: the reply to it carries its id. */
+  /** The mail that a message answers: a reply carries its id, what staff wrote keeps it. */
   Optional<Mailer.Answered> answeredBy(OutgoingMessage message) {
-    if (!message.once().startsWith(REPLY)) {
-      return Optional.empty();
-    }
     return jdbc.sql(
             """
-            select h.message_id, h.subject, m.to_address
-              from directory.inbound_mail h join directory.inbound_message m using (provider_id)
-             where h.provider_id = :id
+            select r.mail_id, r.mail_subject, r.our_address
+              from app.outgoing_message o
+              join app.received_message r
+                on r.provider_id = coalesce(o.answers, substr(o.once, length('reply-') + 1))
+             where o.id = :id and (o.answers is not null or o.once like 'reply-%')
+               and r.mail_subject is not null
             """)
-        .param("id", message.once().substring(REPLY.length()))
+        .param("id", message.id())
         .query(
             (row, at) ->
                 new Mailer.Answered(
-                    row.getString("message_id"),
-                    row.getString("subject"),
-                    row.getString("to_address")))
+                    row.getString("mail_id"),
+                    answer(row.getString("mail_subject")),
+                    row.getString("our_address")))
         .optional();
   }
+
+  /** What the person wrote last in a conversation. */
+  Optional<Last> lastIn(UUID conversation) {
+    return jdbc.sql(
+            """
+            select provider_id, mail_subject from app.received_message
+             where conversation_id = :conversation and mail_subject is not null
+             order by received_at desc, provider_id desc limit 1
+            """)
+        .param("conversation", conversation)
+        .query((row, at) -> new Last(row.getString(1), answer(row.getString(2))))
+        .optional();
+  }
+
+  /** The subject of an answer; however often is answered, one "Re:". */
+  private static String answer(String subject) {
+    if (subject.isBlank()) {
+      return "";
+    }
+    return ANSWER.matcher(subject).lookingAt() ? subject.strip() : "Re: " + subject.strip();
+  }
+
+  /**
+   * A mail that may be answered.
+   *
+   * @param subject of the answer; empty when the mail had none
+   */
+  record Last(String providerId, String subject) {}
 }

@@ -27,6 +27,7 @@ public interface Mailer {
    * A mail that is answered.
    *
    * @param messageId its Message-ID without brackets; null when it had none
+   * @param subject of the answer
    * @param mailbox to which it came, and further ones should
    */
   record Answered(@Nullable String messageId, String subject, String mailbox) {}

@@ -68,18 +68,22 @@ class OutgoingQueue {
 
   /** The same message once more, to the same address only; false when that was done before. */
   boolean addAgain(OutgoingMessage failed) {
-    return add(
-            new NewMessage(
-                again(failed),
-                null,
-                failed.channel(),
-                failed.address(),
-                failed.subject(),
-                failed.body(),
-                failed.shown(),
-                failed.template()),
-            null)
-        .isPresent();
+    var once = again(failed);
+    var added =
+        add(
+                new NewMessage(
+                    once,
+                    null,
+                    failed.channel(),
+                    failed.address(),
+                    failed.subject(),
+                    failed.body(),
+                    failed.shown(),
+                    failed.template()),
+                null)
+            .isPresent();
+    messages.answersLike(once, failed.id());
+    return added;
   }
 
   static String again(OutgoingMessage failed) {

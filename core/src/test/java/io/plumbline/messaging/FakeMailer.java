@@ -22,7 +22,7 @@ public final class FakeMailer implements Mailer {
 
   @Override
   public void answer(String messageId, String to, String body, Answered answered) {
-    send(messageId, to, "Re: " + answered.subject(), body, List.of());
+    send(messageId, to, answered.subject(), body, List.of());
     answers.add(answered);
   }
 

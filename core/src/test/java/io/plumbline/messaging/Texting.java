@@ -49,9 +49,14 @@ public final class Texting {
   /** Taken in, and not handled yet; a moment after the one before. */
   String receive(Channel channel, String phone, String ours, String body, Media... media) {
     var id = newId();
-    clock.advance(Duration.ofMillis(5));
+    later();
     inbound.receive(new InboundMessage(id, channel, phone, ours, body, List.of(media)));
     return id;
+  }
+
+  /** A moment later: what is said next comes after what was said. */
+  void later() {
+    clock.advance(Duration.ofMillis(5));
   }
 
   /** As the relay does. */

@@ -61,7 +61,7 @@ class SmtpMailer implements Mailer {
   public void answer(String messageId, String to, String body, Answered answered) {
     var receiver = receiver(to);
     try {
-      var mail = mail(messageId, receiver, "Re: " + answered.subject(), body, List.of());
+      var mail = mail(messageId, receiver, answered.subject(), body, List.of());
       if (!answered.mailbox().isBlank()) {
         mail.setReplyTo(new InternetAddress[] {receiver(answered.mailbox())});
       }
