@@ -1,5 +1,6 @@
 package io.plumbline.approval;
 
+import io.plumbline.identity.Caller;
 import io.plumbline.identity.Callers;
 import io.plumbline.identity.Channel;
 import io.plumbline.messaging.Conversation;
@@ -14,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * "YES 4821", the press of a button, and the reason somebody was asked for. First of all topics: a
- * code is more than four digits of something else. Who was sent no code of late is not heard here.
+ * code is more than four digits of something else. Who was sent no code of late is not heard here,
+ * and by mail nothing is decided.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -62,13 +64,20 @@ class CodeConversation implements Conversation {
     if (spoken.isPresent()) {
       return spoken
           .filter(said -> reading.wasSentCodes(caller))
-          .map(said -> new CodeTurn(reading, caller, address, said));
+          .map(said -> answer(channel, address, caller, said));
     }
     return NO_REASON.matcher(text).matches()
         ? Optional.empty()
         : rows.awaitedReason(caller.user(), address, clock.instant().minus(REASON_AWAITED))
             .flatMap(awaited -> responder.find(awaited.offer(), awaited.outcome()))
             .map(answer -> new ChoiceTurn(responder, caller, address, answer, text.strip()));
+  }
+
+  /** Whoever writes a mail is never believed so far. */
+  private Turn answer(Channel channel, String address, Caller caller, Spoken said) {
+    return channel == Channel.EMAIL
+        ? new NotByMail(reading)
+        : new CodeTurn(reading, caller, address, said);
   }
 
   @Override

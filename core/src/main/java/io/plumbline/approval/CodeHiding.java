@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Codes that decide, as {@link OfferWords} writes them, for the phone they were sent to alone. */
+/** Codes and links that decide, as {@link OfferWords} writes them, for their receiver alone. */
 @Component
 class CodeHiding implements HiddenText {
   private static final Pattern ANSWER =
@@ -17,6 +17,6 @@ class CodeHiding implements HiddenText {
 
   @Override
   public String hide(String body) {
-    return ANSWER.matcher(body).replaceAll("$1 ••••");
+    return LinkText.hidden(ANSWER.matcher(body).replaceAll("$1 ••••"));
   }
 }

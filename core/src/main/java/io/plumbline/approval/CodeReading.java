@@ -59,6 +59,10 @@ class CodeReading {
         : guesses.lockedUntil(people, address).map(this::locked).orElseThrow();
   }
 
+  String notByMail() {
+    return Sentences.of("notByMail", words.inboxLink());
+  }
+
   String locked(Instant until) {
     return Sentences.of("locked", words.time(until), words.inboxLink());
   }

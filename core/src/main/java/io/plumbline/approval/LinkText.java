@@ -32,6 +32,10 @@ class LinkText implements LateText {
     return "{offer-" + offer + "}";
   }
 
+  static String hidden(String body) {
+    return PLACE.matcher(body).replaceAll("••••");
+  }
+
   @Override
   public String fill(UserId to, String body) {
     return PLACE

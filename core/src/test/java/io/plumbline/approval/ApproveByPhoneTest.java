@@ -32,6 +32,7 @@ class ApproveByPhoneTest {
   private final Members members;
   private final ApprovalLimits limits;
   private final OldOffers old;
+  private final CodeConversation conversation;
   private final JdbcClient jdbc;
   private final TestClock clock;
   private TestFirm firm;
@@ -47,6 +48,7 @@ class ApproveByPhoneTest {
       Members members,
       ApprovalLimits limits,
       OldOffers old,
+      CodeConversation conversation,
       JdbcClient jdbc,
       TestClock clock) {
     this.scene = scene;
@@ -55,6 +57,7 @@ class ApproveByPhoneTest {
     this.members = members;
     this.limits = limits;
     this.old = old;
+    this.conversation = conversation;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -83,6 +86,24 @@ class ApproveByPhoneTest {
     assertThat(answer).isEqualTo("Approved: PR-000001, 1,000 SAR. Everybody has approved it now.");
     assertThat(scene.decided(firm.tenant(), manager, task)).isTrue();
     assertThat(decisions()).containsExactly("approve by SMS");
+  }
+
+  @Test
+  void shouldDecideNothingByMail() {
+    var code = code();
+    var answer =
+        firm.tenant()
+            .as(
+                manager,
+                () ->
+                    conversation
+                        .consider(Channel.EMAIL, "manager@firm.example", "YES " + code)
+                        .orElseThrow()
+                        .act());
+
+    assertThat(answer).startsWith("Nothing is decided by an answer to a mail.");
+    assertThat(scene.decided(firm.tenant(), manager, task)).isFalse();
+    assertThat(say("YES " + code)).startsWith("Approved: PR-000001");
   }
 
   @Test
