@@ -34,6 +34,12 @@ class DecisionController {
     return answered(() -> form(HttpStatus.OK, token, "", ""));
   }
 
+  /** What is left of a link that was cut, and the address that shows after deciding. */
+  @GetMapping({"", "/", "/*/**"})
+  ResponseEntity<String> nothing() {
+    return unknown();
+  }
+
   @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
   ResponseEntity<String> decide(
       @RequestParam(defaultValue = "") String token,

@@ -3,6 +3,7 @@ package io.plumbline.approval.api;
 import io.plumbline.shared.api.BodyLimit;
 import io.plumbline.shared.api.NoNul;
 import io.plumbline.shared.api.ProblemWriter;
+import io.plumbline.shared.api.ReadableParameters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -36,6 +37,7 @@ class DecisionPageSecurity {
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .addFilterBefore(new BodyLimit(problems), SecurityContextHolderFilter.class)
         .addFilterBefore(new NoNul(problems), SecurityContextHolderFilter.class)
+        .addFilterBefore(new ReadableParameters(problems), SecurityContextHolderFilter.class)
         .headers(
             headers ->
                 headers

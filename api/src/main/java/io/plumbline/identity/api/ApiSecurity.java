@@ -3,6 +3,7 @@ package io.plumbline.identity.api;
 import io.plumbline.shared.api.BodyLimit;
 import io.plumbline.shared.api.NoNul;
 import io.plumbline.shared.api.ProblemWriter;
+import io.plumbline.shared.api.ReadableParameters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -46,6 +47,7 @@ class ApiSecurity {
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .addFilterBefore(new BodyLimit(problems), SecurityContextHolderFilter.class)
         .addFilterBefore(new NoNul(problems), SecurityContextHolderFilter.class)
+        .addFilterBefore(new ReadableParameters(problems), SecurityContextHolderFilter.class)
         .authorizeHttpRequests(
             requests ->
                 requests

@@ -1,5 +1,6 @@
 package io.plumbline.messaging.api;
 
+import io.plumbline.shared.api.ReadableParameters;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,7 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses large forms, and forms that do not say how large they are, before they are read. */
+/**
+ * Refuses large forms, and forms that do not say how large they are, before they are read; then
+ * those that cannot be read.
+ */
 final class SmallForms extends OncePerRequestFilter {
   static final int LIMIT_BYTES = 64 * 1024;
 
@@ -18,6 +22,10 @@ final class SmallForms extends OncePerRequestFilter {
     var length = request.getContentLengthLong();
     if (length < 0 && request.getHeader("Transfer-Encoding") != null || length > LIMIT_BYTES) {
       response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+      return;
+    }
+    if (!ReadableParameters.in(request)) {
+      response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
       return;
     }
     chain.doFilter(request, response);

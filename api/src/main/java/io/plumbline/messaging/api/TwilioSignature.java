@@ -80,7 +80,16 @@ class TwilioSignature {
     return query == null
         ? Set.of()
         : Arrays.stream(query.split("&"))
-            .map(pair -> URLDecoder.decode(pair.split("=", 2)[0], StandardCharsets.UTF_8))
+            .map(pair -> decoded(pair.split("=", 2)[0]))
             .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** As it stands when it cannot be decoded: then the signature does not fit either. */
+  private static String decoded(String name) {
+    try {
+      return URLDecoder.decode(name, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException unreadable) {
+      return name;
+    }
   }
 }

@@ -70,7 +70,7 @@ class DecisionPageTest {
       http.perform(get("/decide/" + token))
           .andExpect(status().isOk())
           .andExpect(content().string(containsString("225 SAR")))
-          .andExpect(content().string(containsString(">Approve</button>")));
+          .andExpect(content().string(containsString(">Approve 225 SAR</button>")));
       http.perform(head("/decide/" + token)).andExpect(status().isOk());
     }
     http.perform(get("/decide?token=" + token + "&outcome=approve"))
@@ -111,6 +111,16 @@ class DecisionPageTest {
     }
     press("", "approve", "").andExpect(status().isNotFound());
     assertThat(decided()).isFalse();
+  }
+
+  @Test
+  void shouldLeadToTheInboxFromWhatIsNoLink() throws Exception {
+    for (var cut : new String[] {"/decide", "/decide/", "/decide/" + token + "/more"}) {
+      http.perform(get(cut))
+          .andExpect(status().isNotFound())
+          .andExpect(content().contentTypeCompatibleWith(MediaType.TEXT_HTML))
+          .andExpect(content().string(containsString("href=\"/inbox\"")));
+    }
   }
 
   @Test
