@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 class NoticeTemplates {
   private static final Logger log = LoggerFactory.getLogger(NoticeTemplates.class);
 
+  /** What follows the kind in that of its template without buttons: {@code task.waiting.plain}. */
+  private static final String PLAIN = ".plain";
+
   private final MessageTemplates templates;
 
   NoticeTemplates(MessageTemplates templates) {
@@ -39,16 +42,24 @@ class NoticeTemplates {
   }
 
   /**
-   * Empty when there is none, or one that asks for what a notice does not have.
+   * Empty when there is none, or one that asks for what a notice does not have. One with buttons
+   * gives way to the plain one of its kind when there is nothing to press.
    *
    * @param more values for its buttons
    */
   Optional<Filled> fill(Told notice, String text, Map<String, String> more) {
-    return find(notice).flatMap(found -> fill(found, notice, text, more));
+    return find(notice)
+        .filter(found -> !found.hasButtons() || !more.isEmpty())
+        .or(() -> find(notice.kind() + PLAIN))
+        .flatMap(found -> fill(found, notice, text, more));
   }
 
   private Optional<MessageTemplate> find(Told notice) {
-    return templates.find(notice.kind(), Locale.ENGLISH);
+    return find(notice.kind());
+  }
+
+  private Optional<MessageTemplate> find(String kind) {
+    return templates.find(kind, Locale.ENGLISH);
   }
 
   private static Map<String, String> buttons(MessageTemplate template) {

@@ -73,7 +73,7 @@ class OutgoingQueue {
         add(
                 new NewMessage(
                     once,
-                    null,
+                    receiver(failed),
                     failed.channel(),
                     failed.address(),
                     failed.subject(),
@@ -84,6 +84,14 @@ class OutgoingQueue {
             .isPresent();
     messages.answersLike(once, failed.id());
     return added;
+  }
+
+  /**
+   * A mail knows whose it is, for the links that are put into it late, and never moves on to
+   * another channel; a text would.
+   */
+  private static @Nullable UserId receiver(OutgoingMessage failed) {
+    return failed.channel() == Channel.EMAIL ? failed.user() : null;
   }
 
   static String again(OutgoingMessage failed) {

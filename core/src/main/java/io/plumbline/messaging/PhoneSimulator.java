@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  * only.
  */
 public interface PhoneSimulator {
-  /** All phones of all firms, by firm and person. */
+  /** All phones of all firms, by firm and person; then others that wrote or were written to. */
   List<Phone> phones();
 
   /** What was written from and to this phone on its channel, oldest first. */
@@ -34,8 +34,13 @@ public interface PhoneSimulator {
   /** Calls the listener, on a thread of its own, after each message to or from any phone. */
   Subscription subscribe(Consumer<Phone> listener);
 
-  /** Someone's number on one channel; firm and person are for people to read. */
+  /** A number on one channel; firm and person are for people to read, empty when it is nobody's. */
   record Phone(String firm, String person, Channel channel, String address) {
+    /** A phone that belongs to nobody yet. */
+    public static Phone of(Channel channel, String address) {
+      return new Phone("", "", channel, address);
+    }
+
     public boolean isSameLine(Phone other) {
       return channel == other.channel && address.equals(other.address);
     }

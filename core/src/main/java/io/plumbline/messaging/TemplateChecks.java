@@ -16,6 +16,7 @@ final class TemplateChecks {
   private static final int MOST_VARIABLES = 20;
   private static final Pattern KIND = Pattern.compile("[a-z][A-Za-z0-9._-]{0,63}");
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Z]{2})?");
+  private static final String UNDETERMINED = "und";
   private static final Pattern SID = Pattern.compile("HX[0-9a-f]{32}");
   private static final Pattern VARIABLE = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
 
@@ -46,12 +47,12 @@ final class TemplateChecks {
   }
 
   private void run(NewMessageTemplate template) {
-    require(KIND.matcher(template.kind()).matches(), "kind", "template.kind", template.kind());
-    require(
-        LANGUAGE.matcher(template.language()).matches(),
-        "language",
-        "template.language",
-        template.language());
+    if (template.kind().isEmpty()) {
+      problems.add(Problem.of("kind", "template.kind.missing"));
+    } else {
+      require(KIND.matcher(template.kind()).matches(), "kind", "template.kind", template.kind());
+    }
+    require(LANGUAGE.matcher(template.language()).matches(), "language", "template.language");
     require(SID.matcher(template.contentSid()).matches(), "contentSid", "template.sid");
     body(template.body());
     variables(template);
@@ -92,8 +93,10 @@ final class TemplateChecks {
     }
   }
 
+  /** Empty when it is none: what cannot be read comes back as the undetermined language. */
   private static String language(String typed) {
-    return Locale.forLanguageTag(typed.strip().replace('_', '-')).toLanguageTag();
+    var tag = Locale.forLanguageTag(typed.strip().replace('_', '-')).toLanguageTag();
+    return tag.equals(UNDETERMINED) ? "" : tag;
   }
 
   private static String sid(String typed) {

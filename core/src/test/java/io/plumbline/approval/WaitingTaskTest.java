@@ -36,6 +36,7 @@ class WaitingTaskTest {
   private final Notices notices;
   private final NoticePreferences preferences;
   private final MessageTemplates templates;
+  private final ApprovalLimits limits;
   private final ChannelAddresses addresses;
   private final Conversations conversations;
   private final Inbox inbox;
@@ -50,6 +51,7 @@ class WaitingTaskTest {
       Notices notices,
       NoticePreferences preferences,
       MessageTemplates templates,
+      ApprovalLimits limits,
       ChannelAddresses addresses,
       Conversations conversations,
       Inbox inbox,
@@ -59,6 +61,7 @@ class WaitingTaskTest {
     this.notices = notices;
     this.preferences = preferences;
     this.templates = templates;
+    this.limits = limits;
     this.addresses = addresses;
     this.conversations = conversations;
     this.inbox = inbox;
@@ -142,6 +145,24 @@ class WaitingTaskTest {
                     .query(String.class)
                     .single());
     assertThat(variables).contains("decide:", ":approve:", ":sendBack:").doesNotContain(":reject:");
+  }
+
+  /** Outside WhatsApp's window nothing else gets through. */
+  @Test
+  void shouldTakeThePlainTemplateForWhatNeedsASignIn() {
+    bind(Channel.WHATSAPP, ApprovalScene.freshNumber());
+    firm.run(firm.admin(), () -> limits.change(100));
+    firm.run(
+        firm.admin(),
+        () -> {
+          templates.add(template("task.waiting", "1", List.of("body", "buttonApprove")));
+          templates.add(template("task.waiting.plain", "2", List.of("body")));
+        });
+    assertThat(tell(Channel.WHATSAPP)).contains("Please sign in to decide").doesNotContain("YES");
+  }
+
+  private static NewMessageTemplate template(String kind, String digit, List<String> variables) {
+    return new NewMessageTemplate(kind, "en", "HX" + digit.repeat(32), "{{1}}", variables, true);
   }
 
   @Test

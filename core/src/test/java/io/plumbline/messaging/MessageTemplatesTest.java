@@ -100,6 +100,8 @@ class MessageTemplatesTest {
       textBlock =
           """
           Kind!|en|HX0123456789abcdef0123456789abcdef|Hi|kind
+          ''|en|HX0123456789abcdef0123456789abcdef|Hi|kind
+          k|' '|HX0123456789abcdef0123456789abcdef|Hi|language
           k|english|HX0123456789abcdef0123456789abcdef|Hi|language
           k|en|HX0123|Hi|contentSid
           k|en|MM0123456789abcdef0123456789abcdef|Hi|contentSid

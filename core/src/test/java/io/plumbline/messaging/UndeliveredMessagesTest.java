@@ -108,6 +108,28 @@ class UndeliveredMessagesTest {
         .isInstanceOf(Conflict.class);
   }
 
+  /** Else the links in it would lead nowhere: they are made for a person when it goes out. */
+  @Test
+  void shouldKnowWhomAMailSentAgainIsFor() {
+    var mailed = tenant.person("Project manager", Role.PROJECT_MANAGER);
+    tenant.run(tenant.system(), () -> notices.tell(TestNotice.of("a", mailed.user(), "text")));
+    deliverAll();
+    var first = queued.of(tenant.id()).getFirst();
+    tenant.run(tenant.system(), () -> outgoing.status(first, "failed", "550 mailbox full"));
+    tenant.run(operator, () -> undelivered.sendAgain(first));
+    deliverAll();
+    var second = queued.of(tenant.id()).getLast();
+    tenant.run(tenant.system(), () -> outgoing.status(second, "failed", "550 mailbox full"));
+
+    assertThat(list())
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.id()).isEqualTo(second).isNotEqualTo(first);
+              assertThat(row.person()).isEqualTo("Project manager");
+            });
+  }
+
   @Test
   void shouldLeaveTheUnknownToAPerson() {
     var message = failed(() -> new DeliveryUnknown("timeout", null));

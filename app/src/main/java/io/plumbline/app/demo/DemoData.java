@@ -37,6 +37,16 @@ class DemoData {
           List.of("body", "buttonApprove", "buttonReject", "buttonSendBack"),
           true);
 
+  /** For what is above the limit: there is nothing to press. */
+  private static final NewMessageTemplate SIGN_IN =
+      new NewMessageTemplate(
+          "task.waiting.plain",
+          "en",
+          "HX00000000000000000000000000000002",
+          "{{1}}",
+          List.of("body"),
+          true);
+
   private final Tenants tenants;
   private final Members members;
   private final ChannelAddresses addresses;
@@ -93,6 +103,7 @@ class DemoData {
     firm.vendors().forEach(rows::vendor);
     rows.calendar(firm);
     templates.add(WAITING_TASK);
+    templates.add(SIGN_IN);
   }
 
   private UserId join(DemoFirm.Member person) {
