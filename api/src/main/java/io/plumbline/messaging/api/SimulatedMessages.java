@@ -8,10 +8,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +51,13 @@ class SimulatedMessages implements AutoCloseable {
   List<Carried> of(String phone) {
     synchronized (carried) {
       return carried.stream().filter(message -> message.phone().equals(phone)).toList();
+    }
+  }
+
+  /** The phones that wrote or were written to. */
+  Set<String> phones() {
+    synchronized (carried) {
+      return carried.stream().map(Carried::phone).collect(Collectors.toCollection(TreeSet::new));
     }
   }
 

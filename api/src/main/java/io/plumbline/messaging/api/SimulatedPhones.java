@@ -45,7 +45,12 @@ class SimulatedPhones implements PhoneSimulator {
 
   @Override
   public List<Phone> phones() {
-    return directory.phones();
+    var known = directory.phones();
+    var others =
+        messages.phones().stream()
+            .map(SimulatedPhones::phone)
+            .filter(phone -> known.stream().noneMatch(phone::isSameLine));
+    return Stream.concat(known.stream(), others).toList();
   }
 
   @Override
@@ -83,7 +88,7 @@ class SimulatedPhones implements PhoneSimulator {
 
   @Override
   public Subscription subscribe(Consumer<Phone> listener) {
-    var end = messages.subscribe(message -> listener.accept(phone(message)));
+    var end = messages.subscribe(message -> listener.accept(phone(message.phone())));
     return end::run;
   }
 
@@ -112,8 +117,7 @@ class SimulatedPhones implements PhoneSimulator {
     return phone.channel() == Channel.WHATSAPP ? WHATSAPP + phone.address() : phone.address();
   }
 
-  private static Phone phone(Carried message) {
-    var line = message.phone();
+  private static Phone phone(String line) {
     return line.startsWith(WHATSAPP)
         ? new Phone("", "", Channel.WHATSAPP, line.substring(WHATSAPP.length()))
         : new Phone("", "", Channel.SMS, line);

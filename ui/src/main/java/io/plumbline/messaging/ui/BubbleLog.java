@@ -39,7 +39,9 @@ class BubbleLog extends Div {
       add(new Paragraph(getTranslation("conversation.older", thread.messages().size())));
     }
     thread.messages().forEach(message -> add(bubble(message)));
-    getElement().executeJs("this.scrollTop = this.scrollHeight");
+    getElement()
+        .executeJs(
+            "const end = () => (this.scrollTop = this.scrollHeight); end(); setTimeout(end, 250)");
   }
 
   private Component file(ThreadMessage message, Media file) {

@@ -93,9 +93,8 @@ public class MailboxView extends Main implements BeforeEnterObserver, HasDynamic
   private Article mail(Mail mail) {
     var from = new Span(mail.from() + " · " + WHEN.format(mail.sentAt()));
     from.addClassName("muted");
-    var body = new Paragraph(mail.body());
+    var body = new LinkedText(mail.body());
     body.addClassName("prose");
-    body.getElement().setAttribute("dir", "auto");
     var article = new Article(new H2(mail.subject()), from, body);
     mail.attachments().forEach(file -> article.add(link(file)));
     article.addClassName("mail");

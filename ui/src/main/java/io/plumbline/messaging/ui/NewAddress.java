@@ -20,6 +20,8 @@ import io.plumbline.shared.ui.Toast;
  * for somebody else only sees that it waits for them.
  */
 class NewAddress extends Div {
+  private static final int DIGITS = 6;
+
   private final transient ContactAddresses contacts;
   private final transient UserId person;
   private final transient Runnable changed;
@@ -41,15 +43,20 @@ class NewAddress extends Div {
     channel.setLabel(getTranslation("addresses.channel"));
     channel.setItems(Channel.WHATSAPP, Channel.SMS, Channel.EMAIL);
     channel.setItemLabelGenerator(one -> getTranslation("channel." + one.name()));
+    channel.addValueChangeListener(chosen -> address.setHelperText(help(chosen.getValue())));
     channel.setValue(Channel.WHATSAPP);
     address.setLabel(getTranslation("addresses.address"));
-    address.setHelperText(getTranslation("addresses.address.help"));
     address.setWidthFull();
     var send = new Button(getTranslation("addresses.send"), clicked -> send());
     send.addThemeVariants(ButtonVariant.PRIMARY);
     var form = new Div(channel, address, send);
     form.addClassName("address-form");
     return form;
+  }
+
+  private String help(Channel chosen) {
+    return getTranslation(
+        chosen == Channel.EMAIL ? "addresses.address.help.EMAIL" : "addresses.address.help");
   }
 
   private void send() {
@@ -78,7 +85,14 @@ class NewAddress extends Div {
     return new Section(getTranslation("channel." + waiting.channel().name()), form);
   }
 
+  /** What cannot be a code is no try. */
   private void confirm(Waiting waiting, TextField code) {
+    if (code.getValue().codePoints().filter(Character::isDigit).count() != DIGITS) {
+      code.setErrorMessage(getTranslation("addresses.code.digits"));
+      code.setInvalid(true);
+      code.focus();
+      return;
+    }
     try {
       contacts.confirm(waiting.id(), code.getValue());
       Toast.done(getTranslation("addresses.added", waiting.address()));

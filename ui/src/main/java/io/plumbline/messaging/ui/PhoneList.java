@@ -16,11 +16,11 @@ class PhoneList extends Div {
 
   PhoneList(List<Phone> phones, Consumer<Phone> choose) {
     addClassName("phone-list");
-    var firm = "";
+    var firm = "-";
     for (var phone : phones) {
       if (!phone.firm().equals(firm)) {
         firm = phone.firm();
-        add(new H2(firm));
+        add(new H2(firm.isEmpty() ? getTranslation("phone.others") : firm));
       }
       var button = button(phone);
       button.addClickListener(clicked -> choose.accept(phone));
@@ -36,7 +36,7 @@ class PhoneList extends Div {
   }
 
   private NativeButton button(Phone phone) {
-    var name = new Span(phone.person());
+    var name = new Span(PhoneScreen.owner(phone));
     var line =
         new Span(getTranslation("channel." + phone.channel().name()) + " · " + phone.address());
     line.addClassName("muted");

@@ -50,7 +50,7 @@ class PhoneScreen extends Div {
 
   void open(Phone phone) {
     title.setText("Plumbline");
-    owner.setText(phone.person() + " · " + getTranslation("channel." + phone.channel().name()));
+    owner.setText(owner(phone) + " · " + getTranslation("channel." + phone.channel().name()));
     getElement().setAttribute("data-channel", phone.channel().name());
     text.setEnabled(true);
     text.setPlaceholder(
@@ -65,6 +65,10 @@ class PhoneScreen extends Div {
     }
     bubbles.forEach(bubble -> log.add(bubble(bubble)));
     log.getElement().executeJs("this.scrollTop = this.scrollHeight");
+  }
+
+  static String owner(Phone phone) {
+    return phone.person().isEmpty() ? phone.address() : phone.person();
   }
 
   private Div head() {
@@ -97,8 +101,7 @@ class PhoneScreen extends Div {
   }
 
   private Div bubble(Bubble message) {
-    var body = new Span(message.body());
-    body.getElement().setAttribute("dir", "auto");
+    var body = new LinkedText(message.body());
     var time = new Span(TIME.format(message.at()));
     time.addClassName("bubble-time");
     var bubble = new Div(body, time);

@@ -11,11 +11,14 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import io.plumbline.identity.Channel;
 import io.plumbline.messaging.PhoneSimulator;
 import io.plumbline.messaging.PhoneSimulator.Button;
 import io.plumbline.messaging.PhoneSimulator.Phone;
 import io.plumbline.messaging.PhoneSimulator.Subscription;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Plays anybody's phone: choose whose, write, and see the answers come in. */
@@ -46,13 +49,20 @@ public class PhoneView extends Main implements BeforeEnterObserver, HasDynamicTi
   public void beforeEnter(BeforeEnterEvent event) {
     ThisMachine.require(event);
     var asked = event.getLocation().getQueryParameters();
+    var to = asked.getSingleParameter("to");
+    var by = asked.getSingleParameter("by");
     phones.stream()
-        .filter(phone -> asked.getSingleParameter("to").stream().allMatch(phone.address()::equals))
-        .filter(
-            phone ->
-                asked.getSingleParameter("by").stream().allMatch(phone.channel().name()::equals))
+        .filter(phone -> to.stream().allMatch(phone.address()::equals))
+        .filter(phone -> by.stream().allMatch(phone.channel().name()::equals))
         .findFirst()
+        .or(() -> to.flatMap(address -> by.flatMap(PhoneView::line).map(c -> Phone.of(c, address))))
         .ifPresent(this::choose);
+  }
+
+  private static Optional<Channel> line(String name) {
+    return Stream.of(Channel.WHATSAPP, Channel.SMS)
+        .filter(channel -> channel.name().equals(name))
+        .findFirst();
   }
 
   @Override

@@ -51,17 +51,32 @@ class PreferenceRow extends Composite<Div> {
     return new NoticePreference(kind, channels(), passes.getValue());
   }
 
+  /** False, and said at the first place, when no channel is named. */
+  boolean check() {
+    var complete = way.getValue() != Way.CHOSEN || !chosen().isEmpty();
+    var first = places.getFirst();
+    first.setErrorMessage(getTranslation("notice.way.none"));
+    first.setInvalid(!complete);
+    if (!complete) {
+      first.focus();
+    }
+    return complete;
+  }
+
   private @Nullable List<Channel> channels() {
     return switch (Objects.requireNonNullElse(way.getValue(), Way.USUAL)) {
       case USUAL -> null;
       case HERE -> List.of();
-      case CHOSEN ->
-          places.stream()
-              .map(Select::getValue)
-              .flatMap(channel -> Stream.ofNullable(channel))
-              .distinct()
-              .toList();
+      case CHOSEN -> chosen();
     };
+  }
+
+  private List<Channel> chosen() {
+    return places.stream()
+        .map(Select::getValue)
+        .flatMap(channel -> Stream.ofNullable(channel))
+        .distinct()
+        .toList();
   }
 
   private void show(NoticePreference preference) {

@@ -15,6 +15,7 @@ import io.plumbline.shared.ui.Toast;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,9 @@ class PreferencesView extends Div implements HasDynamicTitle {
   }
 
   private void save() {
+    if (rows.stream().anyMatch(row -> !row.check())) {
+      return;
+    }
     if (starts.isEmpty() != ends.isEmpty()) {
       var missing = starts.isEmpty() ? starts : ends;
       missing.setErrorMessage(getTranslation("notice.quiet.both"));
@@ -91,8 +95,14 @@ class PreferencesView extends Div implements HasDynamicTitle {
 
   private TimePicker time(String label) {
     var picker = new TimePicker(getTranslation(label));
+    picker.setLocale(Locale.UK); // 24 hours, as times are written everywhere
     picker.setStep(Duration.ofMinutes(30));
     picker.setClearButtonVisible(true);
+    picker.addValueChangeListener(
+        changed -> {
+          starts.setInvalid(false);
+          ends.setInvalid(false);
+        });
     return picker;
   }
 }

@@ -52,6 +52,7 @@ class TemplateDialog extends Dialog {
     active.setLabel(getTranslation("template.active"));
     active.setValue(true);
     preview.addClassNames("callout", "prose", "template-preview");
+    preview.setVisible(false);
     preview.getElement().setAttribute("dir", "auto").setAttribute("role", "status");
     var form = new Div(kind, language, contentSid, body, variables, preview, active);
     form.addClassName("template-fields");
@@ -130,5 +131,6 @@ class TemplateDialog extends Dialog {
       samples.put(Integer.toString(samples.size() + 1), "[" + name + "]");
     }
     preview.setText(MessageTemplate.text(body.getValue(), samples));
+    preview.setVisible(!body.isEmpty());
   }
 }

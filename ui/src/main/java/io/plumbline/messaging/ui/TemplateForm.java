@@ -45,8 +45,10 @@ class TemplateForm extends Div {
     send.setEnabled(false);
     send.addClickListener(
         clicked -> {
-          write.accept(choice.getValue().id(), typed());
-          choice.clear();
+          if (complete()) {
+            write.accept(choice.getValue().id(), typed());
+            choice.clear();
+          }
         });
     add(choice, values, preview, send);
   }
@@ -61,6 +63,7 @@ class TemplateForm extends Div {
     }
     for (var name : template.variables()) {
       var field = new TextField(name);
+      field.setErrorMessage(getTranslation("conversation.template.missing"));
       field.setValueChangeMode(ValueChangeMode.LAZY);
       field.addValueChangeListener(changed -> show(template));
       fields.put(name, field);
@@ -79,6 +82,14 @@ class TemplateForm extends Div {
       number++;
     }
     preview.setText(template.textWith(byNumber));
+  }
+
+  /** False, and said at each field, when values are missing. */
+  private boolean complete() {
+    var missing = fields.values().stream().filter(field -> field.getValue().isBlank()).toList();
+    fields.values().forEach(field -> field.setInvalid(missing.contains(field)));
+    missing.stream().findFirst().ifPresent(TextField::focus);
+    return missing.isEmpty();
   }
 
   private Map<String, String> typed() {

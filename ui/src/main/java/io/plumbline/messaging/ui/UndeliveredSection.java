@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import io.plumbline.messaging.DeliveryReasons;
 import io.plumbline.messaging.UndeliveredMessages;
 import io.plumbline.messaging.UndeliveredMessages.Row;
 import io.plumbline.shared.PageRequest;
@@ -69,7 +70,7 @@ class UndeliveredSection extends Composite<Section> implements TroubleSection.Pa
     }
     head.add(moments.pastText(row.at()), actions(row));
     head.addClassName("incident-head");
-    var cause = new Span(row.reason() == null ? "" : row.reason());
+    var cause = new Span(row.reason() == null ? "" : DeliveryReasons.words(row.reason()));
     cause.addClassName("cause");
     return new ListItem(head, cause);
   }

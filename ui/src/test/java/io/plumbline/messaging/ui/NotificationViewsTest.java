@@ -72,6 +72,9 @@ class NotificationViewsTest extends ViewTest {
     way(0, "On these channels");
     this.<Channel>select("First", 0).setValue(Channel.EMAIL);
     this.<Channel>select("Then (2)", 0).setValue(Channel.SMS);
+    way(1, "On these channels");
+    click("Save");
+    assertThat(this.<Channel>select("First", 1).isInvalid()).as("no channel named").isTrue();
     way(1, "Only here in the application");
     time("From").setValue(LocalTime.of(22, 0));
     click("Save");
@@ -91,13 +94,15 @@ class NotificationViewsTest extends ViewTest {
   @WithMockUser(username = "Operator", roles = "OPERATOR")
   void shouldLetOperatorsLookAfterMessagesThatDidNotArrive() {
     navigate("operations", OperationsView.class);
-    assertThat(find(Span.class).withText("30003: the phone is switched off").exists()).isTrue();
+    assertThat(find(Span.class).withTextContaining("switched off or out of reach (30003)").exists())
+        .isTrue();
     assertThat(find(Span.class).withText("nobody knows").exists()).isTrue();
 
     test(find(Button.class).withText("Send again").all().getFirst()).click();
 
     assertThat(notifications.sentAgain()).hasSize(1);
-    assertThat(find(Span.class).withText("30003: the phone is switched off").exists()).isFalse();
+    assertThat(find(Span.class).withTextContaining("switched off or out of reach (30003)").exists())
+        .isFalse();
   }
 
   private String bellCount() {

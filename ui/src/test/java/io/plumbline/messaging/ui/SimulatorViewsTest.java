@@ -45,6 +45,14 @@ class SimulatorViewsTest extends ViewTest {
   }
 
   @Test
+  void shouldPlayAPhoneThatIsNobodysYet() {
+    open("simulator/phone", "to=%2B966501234567&by=SMS");
+
+    assertThat(find(Span.class).withText("+966501234567 · SMS").exists()).isTrue();
+    assertThat(find(TextField.class).single().isEnabled()).isTrue();
+  }
+
+  @Test
   void shouldListPhonesByFirm() {
     open("simulator/phone", "");
 

@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -45,9 +47,21 @@ class TextsTest {
   }
 
   @Test
+  void shouldSayOfEveryKindOfNoticeWhatIsUsual() {
+    assertThat(after("notice.usual.")).isNotEmpty().isEqualTo(after("notice.kind."));
+  }
+
+  @Test
   void shouldFillParameters() {
     assertThat(new Texts().getTranslation("error.failure.text", Locale.ENGLISH, "4711"))
         .contains("reference 4711");
+  }
+
+  private Set<String> after(String prefix) {
+    return texts.keySet().stream()
+        .filter(key -> key.startsWith(prefix))
+        .map(key -> key.substring(prefix.length()))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static List<String> found(Pattern pattern) throws IOException {
