@@ -98,7 +98,10 @@ public class InboundMails {
         file);
   }
 
-  /** An administrator entered it as the person's mail address: no need to prove it again. */
+  /**
+   * An administrator entered it as the person's mail address: they are heard from there. What
+   * decides is not mailed there before they prove it.
+   */
   private void knowByPersonsAddress(String from) {
     if (addresses.ownerOf(Channel.EMAIL, from).isEmpty()) {
       var people =

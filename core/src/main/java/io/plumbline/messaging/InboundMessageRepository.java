@@ -181,6 +181,49 @@ class InboundMessageRepository {
         == 1;
   }
 
+  /** How many messages to the same address of ours ended in an answer to a stranger. */
+  int strangersAnsweredSince(WaitingMessage like, Instant since) {
+    return jdbc.sql(
+            """
+            select count(*) from directory.inbound_message
+             where channel = :channel and to_address = :to and received_at >= :since
+               and outcome = 'STRANGER_ANSWERED'
+            """)
+        .param("channel", like.channel().name())
+        .param("to", like.to())
+        .param("since", Timestamps.of(since))
+        .query(Integer.class)
+        .single();
+  }
+
+  /**
+   * What somebody wrote whom nobody knew, to a number of no other firm, waits again for the firm
+   * that knows them now; oldest first.
+   */
+  List<Reopened> reopenStrangers(Channel channel, String address, Caller known, Instant since) {
+    return jdbc.sql(
+            """
+            with reopened as (
+              update directory.inbound_message m
+                 set handled_at = null, outcome = null, tenant_id = :tenant, user_id = :user
+               where m.channel = :channel and m.from_address = :from and m.received_at >= :since
+                 and m.outcome in ('STRANGER_ANSWERED', 'STRANGER_IGNORED')
+                 and not exists (
+                   select from directory.receiving_address r
+                    where r.channel = m.channel and r.address = m.to_address
+                      and r.tenant_id <> :tenant)
+              returning m.provider_id, m.media_count, m.received_at)
+            select provider_id, media_count from reopened order by received_at, provider_id
+            """)
+        .param("tenant", known.tenant().value())
+        .param("user", known.user().value())
+        .param("channel", channel.name())
+        .param("from", address)
+        .param("since", Timestamps.of(since))
+        .query((row, at) -> new Reopened(row.getString(1), row.getInt(2)))
+        .list();
+  }
+
   /** For whom the sender last wrote. */
   Optional<TenantId> lastTenantOf(WaitingMessage sender, Instant since) {
     return jdbc.sql(
@@ -236,4 +279,7 @@ class InboundMessageRepository {
         Timestamps.get(row, "received_at"),
         chosen == null ? null : new TenantId(chosen));
   }
+
+  /** A message that waits again. */
+  record Reopened(String providerId, int mediaCount) {}
 }

@@ -1,5 +1,6 @@
 package io.plumbline.messaging;
 
+import io.micrometer.core.instrument.Metrics;
 import io.plumbline.identity.Caller;
 import io.plumbline.identity.Callers;
 import io.plumbline.identity.Channel;
@@ -7,6 +8,8 @@ import io.plumbline.identity.ChannelAddresses;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,7 +18,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Reception {
+  private static final Logger log = LoggerFactory.getLogger(Reception.class);
   private static final Duration STRANGER_ANSWERED_EVERY = Duration.ofHours(1);
+
+  /** Of each of our numbers within that time: each answer costs, and somebody may want that. */
+  static final int MOST_STRANGERS_ANSWERED = 200;
 
   private final InboundMessageRepository messages;
   private final ChannelAddresses addresses;
@@ -104,12 +111,15 @@ class Reception {
    */
   private void strange(WaitingMessage message) {
     if (message.channel() == Channel.EMAIL || isOptedOut(message)) {
-      answer.give(message, Outcome.STRANGER_IGNORED, () -> {}, null);
+      ignore(message, "silent");
       return;
     }
     var since = clock.instant().minus(STRANGER_ANSWERED_EVERY);
     if (messages.hasOutcomeSince(message, Outcome.STRANGER_ANSWERED, since)) {
-      answer.give(message, Outcome.STRANGER_IGNORED, () -> {}, null);
+      ignore(message, "again");
+    } else if (messages.strangersAnsweredSince(message, since) >= MOST_STRANGERS_ANSWERED) {
+      log.warn("Too many strangers write to one {} number: no answer", message.channel());
+      ignore(message, "limit");
     } else {
       var code = strangers.draw();
       answer.give(
@@ -117,7 +127,17 @@ class Reception {
           Outcome.STRANGER_ANSWERED,
           () -> strangers.keep(message.channel(), message.from(), code),
           Replies.of("stranger", code, AddressCodes.LIFE.toMinutes()));
+      count("answered");
     }
+  }
+
+  private void ignore(WaitingMessage message, String why) {
+    answer.give(message, Outcome.STRANGER_IGNORED, () -> {}, null);
+    count(why);
+  }
+
+  private static void count(String result) {
+    Metrics.counter("plumbline.strangers", "result", result).increment();
   }
 
   /** Nothing is said: the provider confirms it, and more from us would be what they do not want. */

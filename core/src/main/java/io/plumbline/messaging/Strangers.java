@@ -7,7 +7,9 @@ import io.plumbline.shared.Conflict;
 import io.plumbline.shared.Refusal;
 import io.plumbline.shared.Timestamps;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,18 +17,24 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Senders nobody knows: each gets a code with the polite answer, and is known once somebody signs
- * in and types it. The only way for WhatsApp senders who have no number.
+ * in and types it. The only way for WhatsApp senders who have no number. What they wrote shortly
+ * before is handled then.
  */
 @Component
 @Transactional(noRollbackFor = Refusal.class) // a wrong code counts although it is refused
 public class Strangers {
   private static final String PURPOSE = "stranger";
 
+  /** Longer ago they are hardly waiting for an answer; the code itself is valid for minutes. */
+  private static final Duration REMEMBERED = Duration.ofHours(1);
+
   private final JdbcClient jdbc;
   private final AddressCodes codes;
   private final AddressGuesses guesses;
   private final AddressNews news;
   private final ChannelAddresses addresses;
+  private final InboundMessageRepository messages;
+  private final ApplicationEventPublisher events;
   private final Callers callers;
   private final Clock clock;
 
@@ -36,6 +44,8 @@ public class Strangers {
       AddressGuesses guesses,
       AddressNews news,
       ChannelAddresses addresses,
+      InboundMessageRepository messages,
+      ApplicationEventPublisher events,
       Callers callers,
       Clock clock) {
     this.jdbc = jdbc;
@@ -43,6 +53,8 @@ public class Strangers {
     this.guesses = guesses;
     this.news = news;
     this.addresses = addresses;
+    this.messages = messages;
+    this.events = events;
     this.callers = callers;
     this.clock = clock;
   }
@@ -107,7 +119,22 @@ public class Strangers {
         .param("hash", codes.hash(PURPOSE, code))
         .update();
     news.added(callers.current().user(), sender.address());
+    handleAgain(sender);
     return sender;
+  }
+
+  /** What they wrote before is handled now that it is clear who they are. */
+  private void handleAgain(Sender sender) {
+    var since = clock.instant().minus(REMEMBERED);
+    messages
+        .reopenStrangers(sender.channel(), sender.address(), callers.current(), since)
+        .forEach(
+            again -> {
+              events.publishEvent(new InboundMessageReceived(again.providerId()));
+              if (again.mediaCount() > 0) {
+                events.publishEvent(new InboundMediaAnnounced(again.providerId()));
+              }
+            });
   }
 
   private Optional<Sender> sender(String code) {
