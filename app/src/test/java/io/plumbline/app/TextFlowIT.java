@@ -3,12 +3,19 @@ package io.plumbline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.plumbline.document.Attachment;
+import io.plumbline.document.AttachmentSubject;
+import io.plumbline.document.Attachments;
 import io.plumbline.identity.Channel;
 import io.plumbline.inbox.TaskDecision;
 import io.plumbline.messaging.PhoneSimulator;
 import io.plumbline.messaging.PhoneSimulator.Bubble;
+import io.plumbline.messaging.PhoneSimulator.Enclosed;
 import io.plumbline.messaging.PhoneSimulator.Phone;
 import io.plumbline.procurement.Status;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,6 +23,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -49,6 +57,36 @@ class TextFlowIT {
         .until(() -> system.as("requester@acme").request(number).status() == Status.REJECTED);
     await().atMost(PATIENCE).until(() -> answers(phone).stream().anyMatch(isAbout(number)));
     assertThat(say(phone, "status " + number)).contains("Rejected", "enough on site");
+  }
+
+  @Test
+  void shouldFetchThePictureSentWithARequestAndAddItThere() throws IOException {
+    var phone = phone(Channel.WHATSAPP, "+966500000001");
+    var picture = new Enclosed("site.png", "image/png", png());
+    simulator.send(
+        phone, "Need 41 bags of cement for Tower B by " + NEXT_WEEK + ", about 941", picture);
+    await().atMost(PATIENCE).until(() -> answers(phone).stream().anyMatch(TextFlowIT::isFor941));
+
+    var filed = answers(phone).stream().filter(TextFlowIT::isFor941).findFirst().orElseThrow();
+    await().atMost(PATIENCE).until(() -> filesOf(number(filed)).size() == 1);
+    assertThat(filesOf(number(filed)).getFirst().name()).isEqualTo("file-1.png");
+    assertThat(simulator.conversation(phone)).extracting(Bubble::file).contains(picture);
+  }
+
+  private List<Attachment> filesOf(String number) {
+    var requester = system.as("requester@acme");
+    var request = requester.request(number).id().value();
+    return requester.call(() -> system.bean(Attachments.class).of(AttachmentSubject.of(request)));
+  }
+
+  private static boolean isFor941(String answer) {
+    return answer.contains("is filed") && answer.contains("941 SAR");
+  }
+
+  private static byte[] png() throws IOException {
+    var png = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", png);
+    return png.toByteArray();
   }
 
   @Test

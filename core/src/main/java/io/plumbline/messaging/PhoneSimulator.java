@@ -2,8 +2,12 @@ package io.plumbline.messaging;
 
 import io.plumbline.identity.Channel;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plays the phones of people known here, on one machine and without an account at a provider: what
@@ -11,6 +15,12 @@ import java.util.function.Consumer;
  * only.
  */
 public interface PhoneSimulator {
+  /** Larger files are not sent; a little more than we take, so that the refusal can be seen. */
+  int LARGEST_FILE = 20 * 1024 * 1024;
+
+  /** What phones show. */
+  Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
+
   /** All phones of all firms, by firm and person; then others that wrote or were written to. */
   List<Phone> phones();
 
@@ -23,6 +33,15 @@ public interface PhoneSimulator {
    * @throws IllegalStateException when the webhook did not take it
    */
   void write(Phone phone, String body);
+
+  /**
+   * Sends a picture or file from this phone, which we fetch from the provider as we would in
+   * earnest.
+   *
+   * @param body what is written with it, possibly empty
+   * @throws IllegalStateException when the webhook did not take it
+   */
+  void send(Phone phone, String body, Enclosed file);
 
   /**
    * Presses a button under a message on this phone.
@@ -47,13 +66,41 @@ public interface PhoneSimulator {
   }
 
   /** A message as the phone shows it; {@code mine} was written by the phone's owner. */
-  record Bubble(boolean mine, String body, Instant at, List<Button> buttons) {
+  record Bubble(
+      boolean mine, String body, Instant at, List<Button> buttons, @Nullable Enclosed file) {
     public Bubble {
       buttons = List.copyOf(buttons);
     }
 
     public Bubble(boolean mine, String body, Instant at) {
-      this(mine, body, at, List.of());
+      this(mine, body, at, List.of(), null);
+    }
+  }
+
+  /** A picture or file as the phone has it, unchecked. */
+  record Enclosed(String name, String contentType, byte[] content) {
+    /** Whether phones show it rather than its name; nothing that could hold a script. */
+    public boolean isPicture() {
+      return PICTURES.contains(contentType);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Enclosed file
+          && name.equals(file.name)
+          && contentType.equals(file.contentType)
+          && Arrays.equals(content, file.content);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(name, contentType, Arrays.hashCode(content));
+    }
+
+    /** Never the content. */
+    @Override
+    public String toString() {
+      return "Enclosed[" + name + ", " + content.length + " bytes]";
     }
   }
 

@@ -41,13 +41,19 @@ public class SimulatorInMemory implements PhoneSimulator, CaughtMails {
   }
 
   @Override
+  public void send(Phone phone, String body, Enclosed file) {
+    bubbles.add(new Bubble(true, body, FirmInMemory.CLOCK.instant(), List.of(), file));
+    listeners.forEach(listener -> listener.accept(phone));
+  }
+
+  @Override
   public void press(Phone phone, Button button) {
     write(phone, button.text() + " by " + button.payload());
   }
 
   /** Somebody is asked and may answer by a button. */
   public void ask(String text, Button button) {
-    bubbles.add(new Bubble(false, text, FirmInMemory.CLOCK.instant(), List.of(button)));
+    bubbles.add(new Bubble(false, text, FirmInMemory.CLOCK.instant(), List.of(button), null));
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
@@ -58,13 +59,34 @@ class SimulatedPhones implements PhoneSimulator {
     return messages.of(line(phone)).stream()
         .map(
             message ->
-                new Bubble(message.fromPhone(), message.body(), message.at(), message.buttons()))
+                new Bubble(
+                    message.fromPhone(),
+                    message.body(),
+                    message.at(),
+                    message.buttons(),
+                    message.media() == null ? null : message.media().file()))
         .toList();
   }
 
   @Override
   public void write(Phone phone, String body) {
     post(form(carried(phone, body)));
+  }
+
+  @Override
+  public void send(Phone phone, String body, Enclosed file) {
+    if (file.content().length > LARGEST_FILE) {
+      throw new IllegalArgumentException("No phone sends " + file.content().length + " bytes");
+    }
+    var message = messages.add(line(phone), sender(phone.channel()), body, file);
+    var media = Objects.requireNonNull(message.media());
+    var fields = form(message);
+    fields.put("NumMedia", "1");
+    fields.put(
+        "MediaUrl0",
+        SimulatedMedia.address(settings.accountSid(), message.sid(), media).toString());
+    fields.put("MediaContentType0", file.contentType());
+    post(fields);
   }
 
   @Override

@@ -16,7 +16,10 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** The simulated provider answers this machine only, and only with the account's secret. */
+/**
+ * The simulated provider answers this machine only, and only with the account's secret; files have
+ * secret addresses instead.
+ */
 @Configuration(proxyBeanMethods = false)
 @Profile("local")
 class SimulatorSecurity {
@@ -37,6 +40,9 @@ class SimulatorSecurity {
         .authorizeHttpRequests(
             requests ->
                 requests
+                    .requestMatchers("/simulator/twilio/" + SimulatedMedia.STORE + "/**")
+                    .access(
+                        (who, context) -> new AuthorizationDecision(isHere(context.getRequest())))
                     .anyRequest()
                     .access(
                         (who, context) -> new AuthorizationDecision(isOurs(context.getRequest()))))
@@ -52,6 +58,10 @@ class SimulatorSecurity {
         && !settings.authToken().isBlank()
         && MessageDigest.isEqual(
             given.getBytes(StandardCharsets.UTF_8), wanted.getBytes(StandardCharsets.UTF_8))
-        && Loopback.isOrigin(request.getRemoteAddr(), request.getLocalAddr(), request::getHeader);
+        && isHere(request);
+  }
+
+  private static boolean isHere(HttpServletRequest request) {
+    return Loopback.isOrigin(request.getRemoteAddr(), request.getLocalAddr(), request::getHeader);
   }
 }

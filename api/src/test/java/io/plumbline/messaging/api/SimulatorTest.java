@@ -14,6 +14,7 @@ import io.plumbline.messaging.NewMessageTemplate;
 import io.plumbline.messaging.Notices;
 import io.plumbline.messaging.PhoneSimulator;
 import io.plumbline.messaging.PhoneSimulator.Bubble;
+import io.plumbline.messaging.PhoneSimulator.Enclosed;
 import io.plumbline.messaging.PhoneSimulator.Phone;
 import io.plumbline.messaging.QueuedMessages;
 import io.plumbline.messaging.TestNotice;
@@ -123,6 +124,41 @@ class SimulatorTest {
   }
 
   @Test
+  void shouldSendAPictureAndHandItOutAsTheProviderDoes() throws Exception {
+    var png = new Enclosed("site.png", "image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 1});
+    simulator.send(phone, "Look at this", png);
+
+    var url =
+        jdbc.sql(
+                "select url from directory.inbound_media join directory.inbound_message"
+                    + " using (provider_id) where from_address = :from and body = 'Look at this'")
+            .param("from", phone.address())
+            .query(String.class)
+            .single();
+    assertThat(url).startsWith("https://api.twilio.com/2010-04-01/Accounts/AC1/Messages/SM");
+    assertThat(get(url, "AC1:wrong").statusCode()).isEqualTo(403);
+    assertThat(get(url + "0", "AC1:secret").statusCode()).isEqualTo(404);
+    var found = get(url, "AC1:secret");
+    assertThat(found.statusCode()).isEqualTo(307);
+    var store = found.headers().firstValue("Location").orElseThrow();
+    assertThat(store).startsWith("https://mms.twiliocdn.com/");
+    var content = get(store, "no:secret");
+    assertThat(content.body()).isEqualTo(png.content());
+    assertThat(content.headers().firstValue("Content-Disposition")).contains("attachment");
+    assertThat(get(store + "0", "AC1:secret").statusCode()).isEqualTo(404);
+    assertThat(simulator.conversation(phone).getLast().file()).isEqualTo(png);
+  }
+
+  @Test
+  void shouldForgetOldFilesBeforeTheyFillTheMemory() {
+    var large = new Enclosed("plan.pdf", "application/pdf", new byte[20 * 1024 * 1024]);
+    for (var i = 0; i < 5; i++) {
+      simulator.send(phone, "", large);
+    }
+    assertThat(simulator.conversation(phone)).extracting(Bubble::file).hasSize(3);
+  }
+
+  @Test
   void shouldTakeListAndReportMessages() throws Exception {
     var heard = new CopyOnWriteArrayList<Phone>();
     var subscription = simulator.subscribe(heard::add);
@@ -219,6 +255,18 @@ class SimulatorTest {
             .POST(BodyPublishers.ofString(form))
             .build();
     return client.send(request, BodyHandlers.ofString());
+  }
+
+  /** What is at an address of the provider, here. */
+  private HttpResponse<byte[]> get(String url, String account) throws Exception {
+    var here = url.replace("https://", "http://127.0.0.1:" + PORT + "/simulator/twilio/");
+    var basic = Base64.getEncoder().encodeToString(account.getBytes(StandardCharsets.UTF_8));
+    return client.send(
+        HttpRequest.newBuilder(URI.create(here))
+            .timeout(PATIENCE)
+            .header("Authorization", "Basic " + basic)
+            .build(),
+        BodyHandlers.ofByteArray());
   }
 
   private HttpResponse<String> list() throws Exception {

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -14,29 +13,23 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import io.plumbline.identity.Channel;
 import io.plumbline.messaging.PhoneSimulator;
 import io.plumbline.messaging.PhoneSimulator.Bubble;
+import io.plumbline.messaging.PhoneSimulator.Enclosed;
 import io.plumbline.messaging.PhoneSimulator.Phone;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Consumer;
 
 /** A phone with one conversation. */
 class PhoneScreen extends Div {
   private static final int LONGEST = 1_600;
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
 
   private final H2 title = new H2();
   private final Span owner = new Span();
   private final Div log = new Div();
   private final TextField text = new TextField();
-  private final transient Consumer<String> write;
-  private final transient Consumer<PhoneSimulator.Button> press;
+  private final PhoneAttachment attachment = new PhoneAttachment(this::send);
+  private final transient Phoning phoning;
 
-  PhoneScreen(Consumer<String> write, Consumer<PhoneSimulator.Button> press) {
-    this.write = write;
-    this.press = press;
+  PhoneScreen(Phoning phoning) {
+    this.phoning = phoning;
     addClassName("phone");
     owner.addClassName("muted");
     log.addClassName("phone-log");
@@ -46,6 +39,7 @@ class PhoneScreen extends Div {
     log.add(new Paragraph(getTranslation("phone.choose")));
     add(head(), log, writing());
     text.setEnabled(false);
+    attachment.setEnabled(false);
   }
 
   void open(Phone phone) {
@@ -53,6 +47,7 @@ class PhoneScreen extends Div {
     owner.setText(owner(phone) + " · " + getTranslation("channel." + phone.channel().name()));
     getElement().setAttribute("data-channel", phone.channel().name());
     text.setEnabled(true);
+    attachment.setEnabled(true);
     text.setPlaceholder(
         getTranslation(phone.channel() == Channel.SMS ? "phone.writeSms" : "phone.write"));
     text.focus();
@@ -63,7 +58,7 @@ class PhoneScreen extends Div {
     if (bubbles.isEmpty()) {
       log.add(new Paragraph(getTranslation("phone.empty")));
     }
-    bubbles.forEach(bubble -> log.add(bubble(bubble)));
+    bubbles.forEach(bubble -> log.add(new PhoneBubble(bubble, phoning::press)));
     log.getElement().executeJs("this.scrollTop = this.scrollHeight");
   }
 
@@ -86,7 +81,7 @@ class PhoneScreen extends Div {
     var send = new Button(VaadinIcon.PAPERPLANE.create(), clicked -> send());
     send.addThemeVariants(ButtonVariant.PRIMARY);
     send.setAriaLabel(getTranslation("phone.send"));
-    var line = new Div(text, send);
+    var line = new Div(attachment, text, send);
     line.addClassName("phone-write");
     return line;
   }
@@ -95,24 +90,25 @@ class PhoneScreen extends Div {
     var typed = text.getValue();
     if (!typed.isBlank()) {
       text.clear();
-      write.accept(typed);
+      phoning.write(typed);
       text.focus();
     }
   }
 
-  private Div bubble(Bubble message) {
-    var body = new LinkedText(message.body());
-    var time = new Span(TIME.format(message.at()));
-    time.addClassName("bubble-time");
-    var bubble = new Div(body, time);
-    bubble.addClassNames("bubble", message.mine() ? "mine" : "theirs");
-    message.buttons().forEach(button -> bubble.add(quickReply(button)));
-    return bubble;
+  /** At once, with what is typed so far. */
+  private void send(Enclosed file) {
+    var typed = text.getValue();
+    text.clear();
+    phoning.send(typed, file);
+    text.focus();
   }
 
-  private NativeButton quickReply(PhoneSimulator.Button button) {
-    var reply = new NativeButton(button.text(), clicked -> press.accept(button));
-    reply.addClassName("quick-reply");
-    return reply;
+  /** What can be done on the phone. */
+  interface Phoning {
+    void write(String text);
+
+    void send(String text, Enclosed file);
+
+    void press(PhoneSimulator.Button button);
   }
 }

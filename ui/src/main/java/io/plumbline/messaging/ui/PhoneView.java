@@ -14,6 +14,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.plumbline.identity.Channel;
 import io.plumbline.messaging.PhoneSimulator;
 import io.plumbline.messaging.PhoneSimulator.Button;
+import io.plumbline.messaging.PhoneSimulator.Enclosed;
 import io.plumbline.messaging.PhoneSimulator.Phone;
 import io.plumbline.messaging.PhoneSimulator.Subscription;
 import java.util.List;
@@ -24,10 +25,11 @@ import org.jspecify.annotations.Nullable;
 /** Plays anybody's phone: choose whose, write, and see the answers come in. */
 @Route(value = "simulator/phone", autoLayout = false, registerAtStartup = false)
 @AnonymousAllowed
-public class PhoneView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+public class PhoneView extends Main
+    implements BeforeEnterObserver, HasDynamicTitle, PhoneScreen.Phoning {
   private final transient PhoneSimulator simulator;
   private final transient List<Phone> phones;
-  private final PhoneScreen screen = new PhoneScreen(this::write, this::press);
+  private final PhoneScreen screen = new PhoneScreen(this);
   private final PhoneList list;
   private transient @Nullable Phone chosen;
   private transient @Nullable Subscription subscription;
@@ -97,14 +99,24 @@ public class PhoneView extends Main implements BeforeEnterObserver, HasDynamicTi
     refresh();
   }
 
-  private void write(String text) {
+  @Override
+  public void write(String text) {
     if (chosen != null) {
       simulator.write(chosen, text);
       refresh();
     }
   }
 
-  private void press(Button button) {
+  @Override
+  public void send(String text, Enclosed file) {
+    if (chosen != null) {
+      simulator.send(chosen, text, file);
+      refresh();
+    }
+  }
+
+  @Override
+  public void press(Button button) {
     if (chosen != null) {
       simulator.press(chosen, button);
       refresh();

@@ -6,11 +6,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
 import io.plumbline.messaging.PhoneSimulator;
+import io.plumbline.messaging.PhoneSimulator.Enclosed;
 import io.plumbline.preview.SimulatorInMemory;
 import io.plumbline.preview.ViewTest;
 import org.junit.jupiter.api.Test;
@@ -27,7 +30,7 @@ class SimulatorViewsTest extends ViewTest {
 
     var text = find(TextField.class).single();
     test(text).setValue("Need 200 bags of cement");
-    test(find(Button.class).single()).click();
+    test(find(Button.class).withAttribute("aria-label", "Send").single()).click();
 
     assertThat(find(Span.class).withText("Need 200 bags of cement").exists()).isTrue();
     assertThat(find(Span.class).withText("PR-000001 is filed.").exists()).isTrue();
@@ -50,6 +53,32 @@ class SimulatorViewsTest extends ViewTest {
 
     assertThat(find(Span.class).withText("+966501234567 · SMS").exists()).isTrue();
     assertThat(find(TextField.class).single().isEnabled()).isTrue();
+  }
+
+  @Test
+  void shouldShowPicturesAndKeepOtherFilesToSave() {
+    simulator.send(SimulatorInMemory.SITE, "Look", file("site.png", "image/png"));
+    simulator.send(SimulatorInMemory.SITE, "", file("plan.svg", "image/svg+xml"));
+    open("simulator/phone", "to=%2B966500000001&by=WHATSAPP");
+
+    assertThat(find(Image.class).withAttribute("alt", "site.png").exists()).isTrue();
+    assertThat(find(Anchor.class).withText("plan.svg").exists()).isTrue();
+    assertThat(find(Upload.class).single().isEnabled()).isTrue();
+  }
+
+  @Test
+  void shouldSendAFileWithWhatIsTyped() {
+    open("simulator/phone", "to=%2B966500000001&by=WHATSAPP");
+    var text = find(TextField.class).single();
+    test(text).setValue("The crack in the wall");
+    find(PhoneView.class).single().send(text.getValue(), file("wall.jpg", "image/jpeg"));
+
+    assertThat(find(Image.class).withAttribute("alt", "wall.jpg").exists()).isTrue();
+    assertThat(find(Span.class).withText("The crack in the wall").exists()).isTrue();
+  }
+
+  private static Enclosed file(String name, String type) {
+    return new Enclosed(name, type, new byte[] {1, 2, 3});
   }
 
   @Test
