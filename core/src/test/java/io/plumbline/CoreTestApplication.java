@@ -5,6 +5,7 @@ import io.plumbline.approval.ApprovalScene;
 import io.plumbline.database.EmbeddedDatabase;
 import io.plumbline.document.FilePictures;
 import io.plumbline.messaging.Addressing;
+import io.plumbline.messaging.ConversationScene;
 import io.plumbline.messaging.FakeProviders;
 import io.plumbline.messaging.Texting;
 import io.plumbline.procurement.OrderDocuments;
@@ -36,6 +37,7 @@ import org.springframework.context.annotation.Primary;
   FakeProviders.class,
   Texting.class,
   Addressing.class,
+  ConversationScene.class,
   ApprovalScene.class
 })
 public class CoreTestApplication {
