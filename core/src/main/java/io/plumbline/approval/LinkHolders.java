@@ -6,6 +6,7 @@ import io.plumbline.identity.Caller;
 import io.plumbline.identity.Callers;
 import io.plumbline.identity.Channel;
 import io.plumbline.identity.ChannelAddresses;
+import io.plumbline.identity.ChannelAddresses.Known;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -48,15 +49,16 @@ class LinkHolders {
   private Optional<Caller> caller(Meant meant, Offer offer) {
     return accounts
         .findAgain(new Caller(meant.tenant(), offer.user(), "", Set.of(), Channel.EMAIL))
-        .flatMap(caller -> callers.call(caller, () -> mailOf(caller)).map(caller::from));
+        .flatMap(caller -> callers.call(caller, () -> mailOf(caller, meant)).map(caller::from));
   }
 
-  /**
-   * Where links for this person go, so that the record says from which address they came. Whoever
-   * has no such address by now holds no link either.
-   */
-  private Optional<String> mailOf(Caller person) {
-    return addresses.provenAddressOf(person.user(), Channel.EMAIL);
+  /** Where the link was sent to, as long as that is the person's. */
+  private Optional<String> mailOf(Caller person, Meant meant) {
+    return addresses.of(person.user()).stream()
+        .filter(Known::isProvenMail)
+        .map(Known::address)
+        .filter(address -> tokens.isFor(meant, address))
+        .findFirst();
   }
 
   record Held(Offer offer, Caller caller) {}

@@ -1,6 +1,7 @@
 package io.plumbline.approval;
 
 import io.plumbline.identity.Callers;
+import io.plumbline.identity.ChannelAddresses;
 import io.plumbline.identity.UserId;
 import io.plumbline.messaging.LateText;
 import java.util.Optional;
@@ -20,11 +21,14 @@ class LinkText implements LateText {
 
   private final OfferTokens tokens;
   private final OfferRepository offers;
+  private final ChannelAddresses addresses;
   private final Callers callers;
 
-  LinkText(OfferTokens tokens, OfferRepository offers, Callers callers) {
+  LinkText(
+      OfferTokens tokens, OfferRepository offers, ChannelAddresses addresses, Callers callers) {
     this.tokens = tokens;
     this.offers = offers;
+    this.addresses = addresses;
     this.callers = callers;
   }
 
@@ -37,17 +41,26 @@ class LinkText implements LateText {
   }
 
   @Override
-  public String fill(UserId to, String body) {
+  public String fill(UserId to, String address, String body) {
     return PLACE
         .matcher(body)
-        .replaceAll(found -> Matcher.quoteReplacement(token(to, found.group(1)).orElse("")));
+        .replaceAll(
+            found -> Matcher.quoteReplacement(token(to, address, found.group(1)).orElse("")));
   }
 
-  /** Empty for a place that somebody else's link was copied from. */
-  private Optional<String> token(UserId to, String offer) {
+  /**
+   * Empty for a place that somebody else's link was copied from, and for an address that is not
+   * proven to be the person's by now.
+   */
+  private Optional<String> token(UserId to, String address, String offer) {
     return offers
         .find(UUID.fromString(offer))
-        .filter(found -> found.user().equals(to))
-        .map(found -> tokens.of(callers.current().tenant(), found.id()));
+        .filter(found -> found.user().equals(to) && isProven(to, address))
+        .map(found -> tokens.of(callers.current().tenant(), found.id(), address));
+  }
+
+  private boolean isProven(UserId person, String address) {
+    return addresses.of(person).stream()
+        .anyMatch(one -> one.isProvenMail() && one.address().equals(address));
   }
 }

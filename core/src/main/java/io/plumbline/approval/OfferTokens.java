@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * What stands in the address of a link: the firm and the offer, signed. When it ends is the offer's
- * business.
+ * What stands in the address of a link: the firm and the offer, signed, and a mark of the mail
+ * address it was sent to. When it ends is the offer's business.
  */
 @Component
 class OfferTokens {
@@ -24,34 +24,37 @@ class OfferTokens {
     this.secrets = secrets;
   }
 
-  String of(TenantId tenant, UUID offer) {
+  String of(TenantId tenant, UUID offer, String address) {
     var ids = ByteBuffer.allocate(ID_BYTES);
     put(ids, tenant.value());
     put(ids, offer);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(ids.array())
         + "."
-        + signature(tenant, offer);
+        + signature(tenant, offer)
+        + "."
+        + mark(tenant, offer, address);
+  }
+
+  /** Whether the link was sent to this address. */
+  boolean isFor(Meant meant, String address) {
+    return same(mark(meant.tenant(), meant.offer(), address), meant.mark());
   }
 
   /** Empty when it is forged or cut. */
   Optional<Meant> read(String token) {
-    var dot = token.indexOf('.');
-    if (dot < 0 || token.length() > LONGEST) {
+    var parts = token.split("\\.", -1);
+    if (parts.length != 3 || token.length() > LONGEST) {
       return Optional.empty();
     }
-    return ids(token.substring(0, dot))
-        .filter(
-            meant ->
-                MessageDigest.isEqual(
-                    bytes(signature(meant.tenant(), meant.offer())),
-                    bytes(token.substring(dot + 1))));
+    return ids(parts[0], parts[2])
+        .filter(meant -> same(signature(meant.tenant(), meant.offer()), parts[1]));
   }
 
-  private static Optional<Meant> ids(String encoded) {
+  private static Optional<Meant> ids(String encoded, String mark) {
     try {
       var ids = ByteBuffer.wrap(Base64.getUrlDecoder().decode(encoded));
       return ids.remaining() == ID_BYTES
-          ? Optional.of(new Meant(new TenantId(uuid(ids)), uuid(ids)))
+          ? Optional.of(new Meant(new TenantId(uuid(ids)), uuid(ids), mark))
           : Optional.empty();
     } catch (IllegalArgumentException notBase64) {
       return Optional.empty();
@@ -60,6 +63,14 @@ class OfferTokens {
 
   private String signature(TenantId tenant, UUID offer) {
     return secrets.signature("link", tenant + "|" + offer);
+  }
+
+  private String mark(TenantId tenant, UUID offer, String address) {
+    return secrets.signature("linkTo", tenant + "|" + offer + "|" + address);
+  }
+
+  private static boolean same(String wanted, String given) {
+    return MessageDigest.isEqual(bytes(wanted), bytes(given));
   }
 
   private static void put(ByteBuffer to, UUID id) {
@@ -74,5 +85,10 @@ class OfferTokens {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  record Meant(TenantId tenant, UUID offer) {}
+  /**
+   * What a link means.
+   *
+   * @param mark of the address it was sent to, see {@link #isFor}
+   */
+  record Meant(TenantId tenant, UUID offer, String mark) {}
 }

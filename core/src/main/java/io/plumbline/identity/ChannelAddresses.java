@@ -256,7 +256,12 @@ public class ChannelAddresses {
       String address,
       @Nullable Instant provenAt,
       boolean optedOut,
-      boolean bound) {}
+      boolean bound) {
+    /** Whether what decides something may be mailed there. */
+    public boolean isProvenMail() {
+      return channel == Channel.EMAIL && provenAt != null;
+    }
+  }
 
   private record Owner(TenantId tenant, UserId user) {}
 }

@@ -46,7 +46,7 @@ class Delivery {
     var to = message.user();
     if (to != null) {
       for (var text : late) {
-        body = text.fill(to, body);
+        body = text.fill(to, message.address(), body);
       }
     }
     return body;

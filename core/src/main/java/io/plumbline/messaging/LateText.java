@@ -9,5 +9,5 @@ import io.plumbline.identity.UserId;
  * for this receiver. Declared as a bean.
  */
 public interface LateText {
-  String fill(UserId to, String body);
+  String fill(UserId to, String address, String body);
 }

@@ -115,9 +115,9 @@ public class ApprovalScene {
   }
 
   public String token(TestTenant tenant, Caller person, long task) {
-    mail(tenant, person);
+    var address = mail(tenant, person);
     var kept = ask(tenant, person, task, Channel.EMAIL);
-    return found(TOKEN, tenant.as(person, () -> late.fill(person.user(), kept)));
+    return found(TOKEN, tenant.as(person, () -> late.fill(person.user(), address, kept)));
   }
 
   /** Writes and returns the answer, the last one of that firm. */

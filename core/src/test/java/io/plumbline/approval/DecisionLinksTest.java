@@ -104,6 +104,27 @@ class DecisionLinksTest {
   }
 
   @Test
+  void shouldHoldNoLinkThatWasMailedToAnAddressRemovedSince() {
+    var first = scene.mail(firm.tenant(), manager);
+    firm.run(
+        manager,
+        () -> {
+          addresses.bindProven(Channel.EMAIL, "second@" + task + ".example", manager.user());
+          addresses.unbind(Channel.EMAIL, first, manager.user());
+        });
+    assertThat(links.open(token)).isEmpty();
+  }
+
+  @Test
+  void shouldFillInNoLinkForAnAddressNobodyHasProven() {
+    var kept = scene.ask(firm.tenant(), manager, task, Channel.EMAIL);
+    var address = "0@" + task + ".example";
+    firm.run(firm.tenant().system(), () -> addresses.bind(Channel.EMAIL, address, manager.user()));
+    assertThat(firm.as(manager, () -> late.fill(manager.user(), address, kept)))
+        .contains("/decide/\n");
+  }
+
+  @Test
   void shouldHoldNoLinkOnceTheAddressIsRemoved() {
     var proven = scene.mail(firm.tenant(), manager);
     firm.run(manager, () -> addresses.unbind(Channel.EMAIL, proven, manager.user()));
@@ -150,13 +171,17 @@ class DecisionLinksTest {
     var kept = scene.ask(firm.tenant(), manager, task, Channel.EMAIL);
     var copied =
         firm.asSystem(
-            () -> late.fill(firm.requester().user(), kept + " {offer-" + "0".repeat(36) + "}"));
+            () ->
+                late.fill(
+                    firm.requester().user(),
+                    scene.mail(firm.tenant(), firm.requester()),
+                    kept + " {offer-" + "0".repeat(36) + "}"));
     assertThat(copied).doesNotContain(token).contains("/decide/\n");
   }
 
   @Test
   void shouldKnowNoForgedLinks() {
-    var otherTenant = tokens.of(new TenantId(UUID.randomUUID()), UUID.randomUUID());
+    var otherTenant = tokens.of(new TenantId(UUID.randomUUID()), UUID.randomUUID(), "a@b.example");
     for (var forged :
         new String[] {
           "",
