@@ -95,6 +95,20 @@ class OfferRepository {
         .optional();
   }
 
+  /** Whether the person was asked something that still waits for an answer. */
+  boolean anyOpen(UserId user, Instant now) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from app.decision_offer
+               where user_id = :user and ended_at is null and expires_at > :now)
+            """)
+        .param("user", user.value())
+        .param("now", Timestamps.of(now))
+        .query(Boolean.class)
+        .single();
+  }
+
   int countSince(UserId user, Instant since) {
     return jdbc.sql(
             "select count(*) from app.decision_offer where user_id = :user and created_at >= :since")

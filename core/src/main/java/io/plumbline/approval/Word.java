@@ -1,5 +1,8 @@
 package io.plumbline.approval;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** What people may answer, and the words they write for it. */
@@ -25,6 +28,12 @@ public enum Word {
 
   Word(String... words) {
     this.words = Set.of(words);
+  }
+
+  /** The word that is all of a text. */
+  static Optional<Word> alone(String text) {
+    var written = text.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s.!]+$", "");
+    return Arrays.stream(values()).filter(word -> word.words.contains(written)).findFirst();
   }
 
   Set<String> words() {

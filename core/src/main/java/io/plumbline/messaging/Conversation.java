@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * answers. The person writing is the current caller.
  */
 public interface Conversation {
-  /** One line for the answer to "help". */
+  /** One line for the answer to "help"; empty for none. */
   String help();
 
   /**

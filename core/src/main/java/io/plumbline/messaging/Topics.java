@@ -58,7 +58,10 @@ class Topics {
   }
 
   private String help() {
-    return conversations.stream().map(Conversation::help).collect(Collectors.joining("\n"));
+    return conversations.stream()
+        .map(Conversation::help)
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining("\n"));
   }
 
   /** Just an answer. */

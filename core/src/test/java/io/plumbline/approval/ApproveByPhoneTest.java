@@ -89,6 +89,15 @@ class ApproveByPhoneTest {
   }
 
   @Test
+  void shouldAskForTheCodeThatIsMissing() {
+    assertThat(say("Yes!")).startsWith("Sorry, I did not understand");
+    var code = code();
+    assertThat(say("Yes!")).startsWith("Please add the four digits").contains("YES 4821");
+    assertThat(scene.decided(firm.tenant(), manager, task)).isFalse();
+    assertThat(say("yes " + code)).startsWith("Approved: PR-000001");
+  }
+
+  @Test
   void shouldDecideNothingByMail() {
     var code = code();
     var answer =

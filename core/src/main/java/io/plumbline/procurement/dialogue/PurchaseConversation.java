@@ -18,10 +18,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Purchase requests by text: a new one, an answer to a question about it, its status. */
 @Component
+@Order(0)
 class PurchaseConversation implements Conversation {
   private static final Pattern CANCEL =
       word("cancel|drop|drop it|forget it|never ?mind|discard|delete");
