@@ -7,12 +7,15 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import io.plumbline.messaging.ConversationThread;
 import io.plumbline.messaging.ThreadMessage;
 import io.plumbline.messaging.ThreadMessage.Media;
+import io.plumbline.shared.NotFound;
 import io.plumbline.shared.ui.Moments;
+import io.plumbline.shared.ui.SafeDownload;
 import java.io.OutputStream;
 
 /** What was said, oldest first; the end is in view. */
@@ -60,10 +63,12 @@ class BubbleLog extends Div {
         new DownloadHandler() {
           @Override
           public void handleDownloadRequest(DownloadEvent event) {
-            event.setFileName(name);
-            event.setContentType(String.valueOf(file.contentType()));
-            event.getResponse().setHeader("X-Content-Type-Options", "nosniff");
-            files.copy(id, file.position(), event.getOutputStream());
+            try {
+              SafeDownload.head(event, name, String.valueOf(file.contentType()));
+              files.copy(id, file.position(), event.getOutputStream());
+            } catch (NotFound gone) {
+              event.getResponse().setStatus(HttpStatusCode.NOT_FOUND.getCode());
+            }
           }
         };
     var link = new Anchor(download, name);

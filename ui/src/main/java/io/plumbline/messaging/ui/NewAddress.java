@@ -20,8 +20,6 @@ import io.plumbline.shared.ui.Toast;
  * for somebody else only sees that it waits for them.
  */
 class NewAddress extends Div {
-  private static final int DIGITS = 6;
-
   private final transient ContactAddresses contacts;
   private final transient UserId person;
   private final transient Runnable changed;
@@ -64,7 +62,9 @@ class NewAddress extends Div {
       contacts.add(person, channel.getValue(), address.getValue());
       changed.run();
     } catch (Refusal refusal) {
-      at(address, refusal);
+      address.setErrorMessage(FieldErrors.sentence(refusal.problems().getFirst()));
+      address.setInvalid(true);
+      address.focus();
     }
   }
 
@@ -75,9 +75,10 @@ class NewAddress extends Div {
   }
 
   private Section confirmation(Waiting waiting) {
-    var code = new TextField(getTranslation("addresses.code", waiting.address()));
-    code.setHelperText(getTranslation("addresses.code.help"));
-    code.getElement().setProperty("autocomplete", "one-time-code");
+    var code =
+        new CodeField(
+            getTranslation("addresses.code", waiting.address()),
+            getTranslation("addresses.code.help"));
     var confirm =
         new Button(getTranslation("addresses.confirm"), clicked -> confirm(waiting, code));
     var form = new Div(code, confirm);
@@ -85,12 +86,8 @@ class NewAddress extends Div {
     return new Section(getTranslation("channel." + waiting.channel().name()), form);
   }
 
-  /** What cannot be a code is no try. */
-  private void confirm(Waiting waiting, TextField code) {
-    if (code.getValue().codePoints().filter(Character::isDigit).count() != DIGITS) {
-      code.setErrorMessage(getTranslation("addresses.code.digits"));
-      code.setInvalid(true);
-      code.focus();
+  private void confirm(Waiting waiting, CodeField code) {
+    if (!code.complete()) {
       return;
     }
     try {
@@ -98,13 +95,7 @@ class NewAddress extends Div {
       Toast.done(getTranslation("addresses.added", waiting.address()));
       changed.run();
     } catch (Refusal refusal) {
-      at(code, refusal);
+      code.refused(refusal);
     }
-  }
-
-  private static void at(TextField field, Refusal refusal) {
-    field.setErrorMessage(FieldErrors.sentence(refusal.problems().getFirst()));
-    field.setInvalid(true);
-    field.focus();
   }
 }

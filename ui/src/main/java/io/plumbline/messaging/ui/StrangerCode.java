@@ -3,11 +3,9 @@ package io.plumbline.messaging.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
 import io.plumbline.messaging.Strangers;
 import io.plumbline.messaging.Strangers.Sender;
 import io.plumbline.shared.Refusal;
-import io.plumbline.shared.ui.FieldErrors;
 import io.plumbline.shared.ui.Section;
 import io.plumbline.shared.ui.Toast;
 
@@ -15,13 +13,13 @@ import io.plumbline.shared.ui.Toast;
 class StrangerCode extends Div {
   private final transient Strangers strangers;
   private final transient Runnable changed;
-  private final TextField code = new TextField();
+  private final CodeField code =
+      new CodeField(
+          getTranslation("addresses.stranger.code"), getTranslation("addresses.stranger.help"));
 
   StrangerCode(Strangers strangers, Runnable changed) {
     this.strangers = strangers;
     this.changed = changed;
-    code.setLabel(getTranslation("addresses.stranger.code"));
-    code.setHelperText(getTranslation("addresses.stranger.help"));
     var form =
         new Div(code, new Button(getTranslation("addresses.stranger.check"), clicked -> check()));
     form.addClassName("address-form");
@@ -29,10 +27,13 @@ class StrangerCode extends Div {
   }
 
   private void check() {
+    if (!code.complete()) {
+      return;
+    }
     try {
       ask(strangers.find(code.getValue()));
     } catch (Refusal refusal) {
-      refused(refusal);
+      code.refused(refusal);
     }
   }
 
@@ -57,13 +58,7 @@ class StrangerCode extends Div {
       Toast.done(getTranslation("addresses.added", sender.address()));
       changed.run();
     } catch (Refusal refusal) {
-      refused(refusal);
+      code.refused(refusal);
     }
-  }
-
-  private void refused(Refusal refusal) {
-    code.setErrorMessage(FieldErrors.sentence(refusal.problems().getFirst()));
-    code.setInvalid(true);
-    code.focus();
   }
 }

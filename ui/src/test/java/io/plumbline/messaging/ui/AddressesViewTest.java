@@ -77,7 +77,10 @@ class AddressesViewTest extends ViewTest {
 
     type("Number or mail address", "+966500000002");
     click("Send code");
-    type("Code sent to +966500000002", "000000");
+    type("Code sent to +966500000002", "12 34");
+    click("Connect");
+    assertThat(field("Code sent to +966500000002").getErrorMessage()).contains("six digits");
+    type("Code sent to +966500000002", "000 000");
     click("Connect");
     assertThat(field("Code sent to +966500000002").getErrorMessage()).contains("not the code");
   }
