@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Single keys and {@code g} sequences, silent while a person types in a field or a dialog is open.
+ * Single keys and {@code g} sequences, silent while a person types in a field, chooses from a list
+ * or has a dialog open.
  */
 @Tag("keyboard-shortcuts")
 @JsModule("./components/keyboard-shortcuts.ts")
 public class KeyboardShortcuts extends Component {
   private final Map<String, Runnable> actions = new LinkedHashMap<>();
+  private final Map<String, String> focuses = new LinkedHashMap<>();
 
   public KeyboardShortcuts() {
     getElement()
@@ -27,6 +29,17 @@ public class KeyboardShortcuts extends Component {
   public KeyboardShortcuts on(String key, Runnable action) {
     actions.put(key, action);
     getElement().setPropertyList("keys", List.copyOf(actions.keySet()));
+    return this;
+  }
+
+  /**
+   * Focuses in the browser, without asking the server, so that what is typed next arrives there.
+   *
+   * @param selector of CSS; the first visible element it finds
+   */
+  public KeyboardShortcuts focusing(String key, String selector) {
+    focuses.put(key, selector);
+    getElement().setPropertyMap("focuses", focuses);
     return this;
   }
 

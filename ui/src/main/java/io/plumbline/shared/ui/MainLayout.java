@@ -54,7 +54,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     var frame = new Div(view, navigation.bottom());
     frame.addClassName("frame");
     setContent(frame);
-    var keys = new KeyboardShortcuts().on("/", search::focus).on("?", Shortcuts::show);
+    var keys = new KeyboardShortcuts().focusing("/", SearchField.SELECTOR).on("?", Shortcuts::show);
     keys.on("g i", () -> go("inbox"))
         .on("g r", () -> go("requests"))
         .on("g d", () -> go("dashboard"));

@@ -10,6 +10,9 @@ import com.vaadin.flow.router.QueryParameters;
 
 /** Global search: a number opens its page, anything else searches the inbox. */
 class SearchField extends Composite<TextField> {
+  /** The field on top; where the screen is too narrow for it, the one of the page. */
+  static final String SELECTOR = ".global-search, .view vaadin-text-field";
+
   private final NumberLinks numbers;
 
   SearchField(NumberLinks numbers) {
@@ -39,9 +42,5 @@ class SearchField extends Composite<TextField> {
     }
     getContent().clear();
     getContent().blur(); // the single keys work again
-  }
-
-  void focus() {
-    getContent().focus();
   }
 }
