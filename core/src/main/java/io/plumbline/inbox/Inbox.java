@@ -11,6 +11,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Inbox {
+  /**
+   * Topic of {@link io.plumbline.shared.TenantSignals} about what people do to open tasks besides
+   * deciding them: who has them, until when they rest.
+   */
+  public static final String SIGNAL = "task";
+
   private final Callers callers;
   private final TaskLists lists;
   private final TaskReading reading;

@@ -75,6 +75,7 @@ class Tasks {
         .param("at", Timestamps.of(at))
         .update();
     markClaimed(key, true);
+    tell(key);
   }
 
   void unassign(long key) {
@@ -88,6 +89,7 @@ class Tasks {
         .param("key", key)
         .update();
     markClaimed(key, false);
+    tell(key);
   }
 
   /** Puts it into a colleague's hands until they hand it back to whose it was first. */
@@ -104,6 +106,7 @@ class Tasks {
         .param("to", to.value())
         .update();
     markClaimed(key, true);
+    tell(key);
   }
 
   void handBack(long key) {
@@ -115,6 +118,7 @@ class Tasks {
             """)
         .param("key", key)
         .update();
+    tell(key);
   }
 
   void reassign(long key, UserId to) {
@@ -128,6 +132,7 @@ class Tasks {
         .param("to", to.value())
         .update();
     markClaimed(key, true);
+    tell(key);
   }
 
   /** Until then it is left out of lists; null ends that. */
@@ -137,6 +142,7 @@ class Tasks {
         .param("key", key)
         .param("until", until == null ? null : Timestamps.of(until))
         .update();
+    tell(key);
   }
 
   /** Marks it decided by this person, for whom they act for; it stays with whose it is. */
@@ -185,5 +191,19 @@ class Tasks {
         .param("key", key)
         .param("claimed", claimed)
         .update();
+  }
+
+  /** The engine knows nothing of these columns; heard after the commit. */
+  private void tell(long key) {
+    jdbc.sql(
+            """
+            select pg_notify('signal', :topic || ' ' || tenant_id)
+              from engine.user_task
+             where key = :key
+            """)
+        .param("topic", Inbox.SIGNAL)
+        .param("key", key)
+        .query((row, at) -> true)
+        .list();
   }
 }

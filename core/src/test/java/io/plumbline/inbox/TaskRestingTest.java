@@ -14,10 +14,13 @@ import io.plumbline.inbox.InboxQuery.View;
 import io.plumbline.shared.Conflict;
 import io.plumbline.shared.InvalidInput;
 import io.plumbline.shared.NotAllowed;
+import io.plumbline.shared.TenantSignals;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,7 @@ class TaskRestingTest {
 
   private final Inbox inbox;
   private final TaskResting resting;
+  private final TenantSignals signals;
   private final TestClock clock;
   private final TestTenant tenant;
   private final Caller manager;
@@ -36,9 +40,15 @@ class TaskRestingTest {
   private final LocalDate today;
   private final long task;
 
-  TaskRestingTest(Inbox inbox, TaskResting resting, TestClock clock, TestTenants tenants) {
+  TaskRestingTest(
+      Inbox inbox,
+      TaskResting resting,
+      TenantSignals signals,
+      TestClock clock,
+      TestTenants tenants) {
     this.inbox = inbox;
     this.resting = resting;
+    this.signals = signals;
     this.clock = clock;
     this.tenant = tenants.newTenant();
     this.manager = tenant.person("Manager", Role.PROJECT_MANAGER);
@@ -67,6 +77,24 @@ class TaskRestingTest {
 
     assertThat(keys(manager, View.MINE)).containsExactly(task);
     assertThat(keys(manager, View.RESTING)).isEmpty();
+  }
+
+  @Test
+  void shouldTellOpenInboxesWhatPeopleDoToTasks() throws InterruptedException {
+    for (var act :
+        List.<Runnable>of(
+            () -> inbox.claim(task),
+            () -> inbox.release(task),
+            () -> resting.putOff(task, today.plusDays(1)),
+            () -> resting.resume(task))) {
+      var heard = new CountDownLatch(1);
+      try (var open = signals.subscribe(tenant.id().value(), Inbox.SIGNAL, heard::countDown)) {
+        assertThat(open).isNotNull();
+        tenant.run(manager, act);
+
+        assertThat(heard.await(10, TimeUnit.SECONDS)).isTrue();
+      }
+    }
   }
 
   @Test

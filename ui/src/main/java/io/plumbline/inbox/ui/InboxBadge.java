@@ -22,4 +22,9 @@ class InboxBadge implements NavigationBadge {
     var all = inbox.counts().all();
     return all.value() == 0 ? "" : Counts.text(all);
   }
+
+  @Override
+  public String topic() {
+    return Inbox.SIGNAL;
+  }
 }
