@@ -49,6 +49,7 @@ public class FirmInMemory {
   final Map<Long, TaskRow> started = new LinkedHashMap<>();
   final Map<String, PurchaseRequestDetails> requests = new LinkedHashMap<>();
   final Set<Long> claimed = new HashSet<>();
+  final Set<Long> lent = new HashSet<>();
   final List<Consumer<ReadModelChange>> followers = new CopyOnWriteArrayList<>();
 
   FirmInMemory() {
@@ -60,6 +61,7 @@ public class FirmInMemory {
     tasks.clear();
     requests.clear();
     claimed.clear();
+    lent.clear();
     request("PR-000119", "1 steel frame, level 4", 1, 3_820_000, 0, Status.SUBMITTED);
     request("PR-000123", "200 bags of cement", 0, 450_000, 0, Status.SUBMITTED);
     request("PR-000121", "60 l of facade paint", 1, 96_000, 1, Status.SENT_BACK);
@@ -87,6 +89,11 @@ public class FirmInMemory {
   public void end(long taskKey) {
     tasks.remove(taskKey);
     changed();
+  }
+
+  /** A colleague only asks what one thinks of a task: to be handed back, not to be decided. */
+  public void lend(long taskKey) {
+    lent.add(taskKey);
   }
 
   /** How many views follow the changes. */

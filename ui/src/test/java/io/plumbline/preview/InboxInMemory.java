@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -89,11 +90,15 @@ public class InboxInMemory {
         row,
         "CREATED",
         Map.of("levelRank", 2, "levelCount", 3),
-        OUTCOMES.get(row.formKey()),
+        firm.lent.contains(key) ? List.of() : OUTCOMES.get(row.formKey()),
         !mine,
         mine,
         "",
-        new TaskMoves(true, false, false, mine, true, false));
+        new TaskMoves(true, firm.lent.contains(key), false, mine, true, false));
+  }
+
+  public Optional<TaskDetails> seek(long key) {
+    return firm.tasks.containsKey(key) ? Optional.of(find(key)) : Optional.empty();
   }
 
   public void claim(long key) {

@@ -29,12 +29,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class TeamInMemory {
   private final Callers callers;
+  private final FirmInMemory firm;
   private final List<Substitution> all = new ArrayList<>();
   private final List<TaskEvent> history = new ArrayList<>();
   private final List<String> done = new ArrayList<>();
 
-  TeamInMemory(Callers callers) {
+  TeamInMemory(Callers callers, FirmInMemory firm) {
     this.callers = callers;
+    this.firm = firm;
   }
 
   /** What was asked for, in words. */
@@ -95,6 +97,9 @@ public class TeamInMemory {
 
   public void handBack(long key, String note) {
     done.add("hand back " + key + ": " + note);
+    if (firm.lent.remove(key)) {
+      firm.end(key);
+    }
   }
 
   public void reassign(long key, UserId to, String note) {
@@ -118,6 +123,9 @@ public class TeamInMemory {
   }
 
   public void putOff(long key, LocalDate until) {
+    if (until == null) {
+      throw new InvalidInput(List.of(Problem.of("until", "task.followUp.day", 366)));
+    }
     done.add("put off " + key + " until " + until);
   }
 

@@ -4,8 +4,12 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.QueryParameters;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +46,18 @@ public abstract class ViewTest extends SpringBrowserlessTest {
   @SuppressWarnings("unchecked")
   protected <T> Grid<T> list() {
     return find(Grid.class).single();
+  }
+
+  /** What a browser says when words stand in a field for days. */
+  protected static void typeNoDay(DatePicker field) {
+    field.clear();
+    field.getElement().setProperty("_inputElementValue", "soon");
+    field
+        .getElement()
+        .getNode()
+        .getFeature(ElementListenerMap.class)
+        .fireEvent(
+            new DomEvent(field.getElement(), "unparsable-change", JacksonUtils.createObjectNode()));
   }
 
   @SuppressWarnings("unchecked")

@@ -2,10 +2,10 @@ package io.plumbline.inbox.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import io.plumbline.shared.InvalidInput;
 import io.plumbline.shared.Refusal;
+import io.plumbline.shared.ui.DayField;
 import io.plumbline.shared.ui.FieldErrors;
 import io.plumbline.shared.ui.Toast;
 import java.time.LocalDate;
@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 /** Asks until which day a task rests. */
 class PutOffDialog extends Dialog {
   private static final int NEXT_WEEK = 7;
-  private final DatePicker until = new DatePicker();
+  private final DayField until = new DayField();
   private final FieldErrors errors = new FieldErrors().at("until", until);
 
   PutOffDialog(String title, LocalDate today, Consumer<LocalDate> then) {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import io.plumbline.identity.Person;
 import io.plumbline.identity.UserId;
@@ -12,6 +11,7 @@ import io.plumbline.inbox.NewSubstitution;
 import io.plumbline.inbox.Substitutions;
 import io.plumbline.shared.InvalidInput;
 import io.plumbline.shared.Refusal;
+import io.plumbline.shared.ui.DayField;
 import io.plumbline.shared.ui.FieldErrors;
 import io.plumbline.shared.ui.Toast;
 import java.time.LocalDate;
@@ -26,8 +26,8 @@ class SubstitutionForm extends Composite<Div> {
   private final Runnable changed;
   private final ComboBox<Person> absent = new ComboBox<>();
   private final ComboBox<Person> substitute = new ComboBox<>();
-  private final DatePicker from = new DatePicker();
-  private final DatePicker until = new DatePicker();
+  private final DayField from = new DayField();
+  private final DayField until = new DayField();
   private final ComboBox<String> process = new ComboBox<>();
   private final FieldErrors errors =
       new FieldErrors()

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -18,6 +17,7 @@ import io.plumbline.procurement.Vendor;
 import io.plumbline.project.ProjectRow;
 import io.plumbline.shared.Money;
 import io.plumbline.shared.Problem;
+import io.plumbline.shared.ui.DayField;
 import io.plumbline.shared.ui.FieldErrors;
 import io.plumbline.shared.ui.Section;
 import java.time.LocalDate;
@@ -28,10 +28,9 @@ import java.util.List;
 /** A purchase request while it is typed: takes one, returns one, shows what is wrong with it. */
 class RequestForm extends Composite<Div> {
   private static final int LONGEST_NOTE = 4_000;
-  private static final int FIRST_DAY_OF_WEEK = 0; // Sunday, where most of our firms work
   private final ComboBox<ProjectRow> project = new ComboBox<>();
   private final Select<Category> category = new Select<>();
-  private final DatePicker neededBy = new DatePicker();
+  private final DayField neededBy = new DayField();
   private final ComboBox<Vendor> vendor = new ComboBox<>();
   private final TextArea note = new TextArea();
   private final List<LineEditor> lines = new ArrayList<>();
@@ -161,10 +160,6 @@ class RequestForm extends Composite<Div> {
     category.setRequiredIndicatorVisible(true);
     neededBy.setLabel(getTranslation("request.neededBy"));
     neededBy.setInitialPosition(choices.today());
-    neededBy.setI18n(
-        new DatePicker.DatePickerI18n()
-            .setDateFormats("d MMM yyyy", "d.M.yyyy", "d/M/yyyy", "yyyy-MM-dd")
-            .setFirstDayOfWeek(FIRST_DAY_OF_WEEK));
     neededBy.setRequiredIndicatorVisible(true);
     vendor.setLabel(getTranslation("request.vendor"));
     vendor.setItems(choices.vendors());

@@ -33,12 +33,21 @@ public class FieldErrors {
         field.setInvalid(true);
       }
     }
+    fields.values().forEach(FieldErrors::keepUnreadable);
     fields.values().stream()
         .filter(HasValidation::isInvalid)
         .findFirst()
         .filter(Focusable.class::isInstance)
         .ifPresent(first -> ((Focusable<?>) first).focus());
     return unplaced;
+  }
+
+  /** Something was typed there: that it is missing would be no help. */
+  private static void keepUnreadable(HasValidation field) {
+    if (field instanceof DayField day && day.isUnreadable()) {
+      day.setErrorMessage(day.getTranslation("day.unreadable"));
+      day.setInvalid(true);
+    }
   }
 
   public static String sentence(Problem problem) {

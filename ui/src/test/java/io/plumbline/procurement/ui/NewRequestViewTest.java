@@ -34,6 +34,18 @@ class NewRequestViewTest extends ViewTest {
   }
 
   @Test
+  void shouldSayThatADateCannotBeReadInsteadOfThatItIsMissing() {
+    navigate(NewRequestView.class);
+    var neededBy = find(DatePicker.class).single();
+    typeNoDay(neededBy);
+
+    click("Submit request");
+
+    assertThat(neededBy.isInvalid()).isTrue();
+    assertThat(neededBy.getErrorMessage()).startsWith("This is no date. Write it as 26 Nov 2026");
+  }
+
+  @Test
   void shouldFileWhatWasTyped() {
     navigate(NewRequestView.class);
     choose("Project", "Tower B");

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.plumbline.preview.ViewTest;
 import io.plumbline.procurement.PurchaseRequestRow;
@@ -64,6 +65,16 @@ class RequestViewTest extends ViewTest {
     test(find(Button.class).withText("Withdraw").atIndex(2)).click();
 
     assertThat(find(Button.class).withText("Withdraw").exists()).isFalse();
+    assertThat(says("In approval")).isTrue();
+    assertThat(says("Being withdrawn")).isTrue();
+  }
+
+  @Test
+  void shouldNotCallARequestBeingWithdrawnThatIsNot() {
+    navigate("requests/PR-000123", RequestView.class);
+
+    assertThat(says("In approval")).isTrue();
+    assertThat(says("Being withdrawn")).isFalse();
   }
 
   @Test
@@ -71,5 +82,9 @@ class RequestViewTest extends ViewTest {
     navigate("requests/PR-999999", MissingView.class);
 
     assertThat(find(H2.class).single().getText()).isEqualTo("Page not found");
+  }
+
+  private boolean says(String badge) {
+    return find(Span.class).withText(badge).exists();
   }
 }
