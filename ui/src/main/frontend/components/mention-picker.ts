@@ -104,6 +104,7 @@ class MentionPicker extends HTMLElement {
     this.said.textContent = this.labels.found.replace('{0}', String(this.offered.length));
     this.input().setAttribute('aria-controls', this.list.id);
     this.choose(0);
+    this.list.scrollIntoView({ block: 'nearest' });
   }
 
   private fits(person: Person, words: string[]) {

@@ -115,6 +115,51 @@ class KeyboardIT {
     }
   }
 
+  @Test
+  void shouldTypeOnAtOnceAfterTheSearchKeyAndNeverTakeASequenceForADecision() {
+    var item = PlumblineSystem.unique("rebar");
+    var number = request(item);
+    try (var manager = atDesk()) {
+      openInbox(manager);
+      keys(manager).press("/");
+      keys(manager).type(item); // not a pause between, and its letters are all keys of the inbox
+      assertThat(manager.page().locator(".global-search").evaluate("each => each.value"))
+          .isEqualTo(item);
+      keys(manager).press("Enter");
+      manager.page().waitForURL("**q=*");
+      manager.page().locator("vaadin-grid.task-list .task-title").getByText(item).first().waitFor();
+      keys(manager).press("j");
+      manager.sees(number);
+
+      keys(manager).press("g");
+      keys(manager).press("r");
+      manager.page().waitForURL("**/requests");
+      assertThat(manager.page().locator("vaadin-dialog[opened]").count()).isZero();
+    }
+  }
+
+  @Test
+  void shouldOpenTheRowWithTheFocusByEnterAndPressOnlyTheButtonThatHasIt() {
+    var item = PlumblineSystem.unique("Kerb");
+    var numbers = List.of(request(item), request(item));
+    try (var manager = atDesk()) {
+      openInbox(manager);
+      search(manager, item);
+      manager.page().getByLabel("Saved filters").last().focus();
+      keys(manager).press("Tab");
+      keys(manager).press("ArrowDown");
+      keys(manager).press("Enter");
+      manager.page().waitForURL("**task=*");
+      manager.sees(numbers.getLast());
+
+      manager.open("inbox");
+      manager.page().getByLabel("More filters").focus();
+      keys(manager).press("Enter");
+      manager.page().getByLabel("At most, SAR").waitFor();
+      assertThat(manager.page().url()).doesNotContain("task=");
+    }
+  }
+
   /** Filed by the requester, its first approval in the inbox of the manager. */
   private static String request(String item) {
     var number = PlumblineSystem.shared().as("requester@acme").submitItem(item, 450_000).number();

@@ -14,10 +14,12 @@ import io.plumbline.inbox.BulkResult;
 import io.plumbline.inbox.BulkTasks;
 import io.plumbline.inbox.TaskRow;
 import io.plumbline.shared.ui.FieldErrors;
+import io.plumbline.shared.ui.Toast;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Asks once before something is done to many tasks, then shows how far it is and what became of
@@ -50,7 +52,7 @@ class BulkDialog extends Dialog {
     summary.setText(total.isEmpty() ? "" : getTranslation("bulk.total", total));
     progress.setMax(rows.size());
     progress.setVisible(false);
-    order.rows().forEach(row -> list.add(new ListItem(row.title())));
+    order.rows().forEach(row -> list.add(new ListItem(name(row))));
     var scroll = new Div(list);
     scroll.addClassName("bulk-list");
     scroll.getElement().setAttribute("tabindex", "0");
@@ -58,7 +60,9 @@ class BulkDialog extends Dialog {
     setUpButtons();
     addOpenedChangeListener(
         opened -> {
-          if (!opened.isOpened()) {
+          if (opened.isOpened()) {
+            go.focus();
+          } else {
             after.run();
           }
         });
@@ -69,7 +73,6 @@ class BulkDialog extends Dialog {
     close.addClickListener(clicked -> close());
     go.setText(text("confirm", rows.size()));
     go.addThemeVariants(ButtonVariant.PRIMARY);
-    go.setAutofocus(true);
     go.addClickListener(clicked -> run());
     getFooter().add(close, go);
   }
@@ -103,15 +106,22 @@ class BulkDialog extends Dialog {
       var row = rows.get(result.taskKey());
       var why =
           result.problems().stream().map(FieldErrors::sentence).collect(Collectors.joining(" "));
-      list.add(new ListItem((row == null ? "" : row.title() + ": ") + why));
+      list.add(new ListItem((row == null ? "" : name(row) + ": ") + why));
     }
     progress.setValue(done + refused);
     summary.setText(getTranslation("bulk.progress", done + refused, rows.size()));
   }
 
+  /** Nothing to read about when all went well; else it stays until it was read. */
   private void finish() {
+    if (refused == 0) {
+      close();
+      Toast.done(text("done", done));
+      return;
+    }
+    setHeaderTitle(getTranslation("bulk.result"));
     progress.setVisible(false);
-    summary.setText(text("done", done) + refusedText());
+    summary.setText(text("done", done) + " " + getTranslation("bulk.refused", refused));
     close.setText(getTranslation("keys.close"));
     close.setEnabled(true);
     close.focus();
@@ -122,7 +132,10 @@ class BulkDialog extends Dialog {
     return getTranslation(order.kind().text(what), tasks);
   }
 
-  private String refusedText() {
-    return refused == 0 ? "" : " " + getTranslation("bulk.refused", refused);
+  /** Titles alone are often the same: "PR-000123 · Approve 200 bags of cement · 4,500 SAR". */
+  private static String name(TaskRow row) {
+    return Stream.of(row.businessKey(), row.title(), Picks.total(List.of(row)))
+        .filter(part -> part != null && !part.isEmpty())
+        .collect(Collectors.joining(" · "));
   }
 }

@@ -12,10 +12,13 @@ import io.plumbline.inbox.TaskFilter.Due;
 import io.plumbline.project.ProjectRow;
 import io.plumbline.shared.InvalidInput;
 import io.plumbline.shared.ui.FieldErrors;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +51,7 @@ class FilterPanel extends Composite<Div> {
     setUpChoices();
     setUpAmounts();
     getContent().addClassName("filter-more");
-    getContent().add(sort, then, project, process, requester, due, least, most);
+    getContent().add(sort, then, project, requester, process, due, least, most);
   }
 
   void show(InboxAddress current) {
@@ -66,11 +69,38 @@ class FilterPanel extends Composite<Div> {
     errors.show(List.of());
   }
 
+  /** What is set here, in words, for those who do not see this panel. */
+  String inWords() {
+    var due = address.filter().due();
+    return Stream.of(
+            project.getOptionalValue().map(ProjectRow::name),
+            process.getOptionalValue().map(each -> getTranslation("process." + each)),
+            requester.getOptionalValue().map(Person::name),
+            Optional.of(due)
+                .filter(each -> each == Due.DAY || each == Due.WEEK)
+                .map(each -> getTranslation("inbox.due." + each.name())),
+            least.getOptionalValue().map(each -> amount("inbox.narrowed.min", each)),
+            most.getOptionalValue().map(each -> amount("inbox.narrowed.max", each)))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(" \u00b7 "));
+  }
+
+  private String amount(String textKey, BigDecimal amount) {
+    return getTranslation(textKey, amount, offers.currency());
+  }
+
+  /** The address without what is set here. */
+  static InboxAddress without(InboxAddress address) {
+    var due = address.filter().due();
+    return address.withFilter(
+        TaskFilter.NONE
+            .words(address.filter().words())
+            .due(due == Due.OVERDUE ? Due.OVERDUE : Due.ANY));
+  }
+
   /** Whether something is set that only shows here. */
   static boolean isNeededFor(InboxAddress address) {
-    var plain = TaskFilter.NONE.words(address.filter().words());
-    var due = address.filter().due();
-    return !address.filter().equals(plain.due(due == Due.OVERDUE ? due : Due.ANY));
+    return !address.filter().equals(without(address).filter());
   }
 
   private void setUpOrder() {

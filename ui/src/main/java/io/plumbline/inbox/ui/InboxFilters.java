@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -30,6 +31,8 @@ class InboxFilters extends Composite<Div> {
   private final SavedFilterChips saved;
   private final FilterPanel more;
   private final Button toggle = new Button(VaadinIcon.FILTER.create());
+  private final Div narrowed = new Div();
+  private final Span narrowedBy = new Span();
   private InboxAddress address = InboxAddress.START;
 
   /** What can be done with the filter that is shown. */
@@ -54,8 +57,9 @@ class InboxFilters extends Composite<Div> {
             quiet(VaadinIcon.BOOKMARK, "filter.manage", keep.manage()));
     bar.addClassName("filter-bar");
     more.setVisible(false);
+    setUpNarrowed();
     getContent().addClassName("filters");
-    getContent().add(chips, saved, bar, more);
+    getContent().add(chips, saved, bar, narrowed, more);
   }
 
   void show(InboxAddress current) {
@@ -65,9 +69,9 @@ class InboxFilters extends Composite<Div> {
     var typed = current.filter().words();
     words.setValue(typed == null ? "" : typed);
     more.show(current);
-    if (FilterPanel.isNeededFor(current)) {
-      more.setVisible(true);
-    }
+    var isNarrowed = FilterPanel.isNeededFor(current);
+    narrowed.setVisible(isNarrowed);
+    narrowedBy.setText(isNarrowed ? getTranslation("inbox.narrowed", more.inWords()) : "");
     toggle.getElement().setAttribute("aria-expanded", String.valueOf(more.isVisible()));
   }
 
@@ -106,6 +110,17 @@ class InboxFilters extends Composite<Div> {
     button.setAriaLabel(getTranslation(textKey));
     button.setTooltipText(getTranslation(textKey));
     return button;
+  }
+
+  /** Always in sight, so that a short list is not taken for little work. */
+  private void setUpNarrowed() {
+    narrowed.addClassName("narrowed");
+    narrowedBy.getElement().setAttribute("role", "status");
+    var clear =
+        new Button(
+            getTranslation("inbox.unfiltered"), clicked -> go.accept(FilterPanel.without(address)));
+    clear.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+    narrowed.add(narrowedBy, clear);
   }
 
   private void setUpToggle() {

@@ -44,6 +44,7 @@ public class InboxView extends Div
     detail.addClassName("task-detail");
     add(column, detail, keys());
     updates.follow(this, change -> true, this::refresh);
+    updates.follow(this, Inbox.SIGNAL, this::refresh);
   }
 
   @Override
@@ -69,8 +70,12 @@ public class InboxView extends Div
 
   @Override
   public void changed(long taskKey) {
-    column.refresh();
-    openTask(taskKey);
+    if (inbox.seek(taskKey).isPresent()) {
+      column.refresh();
+      openTask(taskKey);
+    } else {
+      decided(taskKey);
+    }
   }
 
   @Override
@@ -78,6 +83,9 @@ public class InboxView extends Div
     var next = column.neighbour(taskKey, 1).or(() -> column.neighbour(taskKey, -1));
     column.refresh();
     go(address.withTask(next.orElse(null)));
+    if (open != null) {
+      open.begin();
+    }
   }
 
   private void go(InboxAddress other) {

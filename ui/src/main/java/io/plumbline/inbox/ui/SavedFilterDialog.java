@@ -7,11 +7,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import io.plumbline.inbox.SavedFilter;
+import io.plumbline.shared.Conflict;
 import io.plumbline.shared.InvalidInput;
 import io.plumbline.shared.Refusal;
 import io.plumbline.shared.ui.FieldErrors;
 import io.plumbline.shared.ui.Toast;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for the name of a filter and who else sees it. */
@@ -61,6 +63,11 @@ class SavedFilterDialog extends Dialog {
       close();
     } catch (InvalidInput odd) {
       new FieldErrors().at("name", name).show(odd.problems());
+    } catch (Conflict taken) {
+      name.setErrorMessage(
+          taken.problems().stream().map(FieldErrors::sentence).collect(Collectors.joining(" ")));
+      name.setInvalid(true);
+      name.focus();
     } catch (Refusal refused) {
       Toast.refused(refused);
     }

@@ -3,14 +3,12 @@ package io.plumbline.inbox.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import io.plumbline.inbox.BulkAction;
 import io.plumbline.inbox.BulkTasks;
 import io.plumbline.inbox.TaskDecision;
 import io.plumbline.inbox.TaskRow;
 import io.plumbline.shared.InvalidInput;
 import io.plumbline.shared.NotAllowed;
-import io.plumbline.shared.ui.Message;
 import io.plumbline.shared.ui.Toast;
 import java.util.List;
 import java.util.Optional;
@@ -54,11 +52,6 @@ class TaskColumn extends Composite<Div> {
             surroundings.moments(),
             picks,
             key -> go.accept(address.withTask(key)));
-    list.setEmptyState(
-        new Message(
-            VaadinIcon.CHECK_CIRCLE_O,
-            getTranslation("inbox.empty.title"),
-            getTranslation("inbox.empty.text")));
     notice.addClassNames("callout", "warning");
     notice.getElement().setAttribute("role", "status");
     notice.setVisible(false);
@@ -78,6 +71,7 @@ class TaskColumn extends Composite<Div> {
             ? getTranslation("filter.gone")
             : getTranslation("filter.unfit", opened.name(), String.join(", ", opened.unfit())));
     filters.show(address);
+    list.setEmptyState(EmptyLists.of(address, go));
     list.show(address);
     count();
     return address;

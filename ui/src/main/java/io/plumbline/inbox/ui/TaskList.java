@@ -57,6 +57,29 @@ class TaskList extends Composite<Grid<TaskRow>> implements TaskRowRenderer.Marks
           }
         });
     grid.setDataProvider(rows);
+    openByEnter(open);
+  }
+
+  /** The row with the keyboard's focus, as a click would; the browser's own Enter does nothing. */
+  private void openByEnter(LongConsumer open) {
+    var row = "element.getEventContext(event).item?.key";
+    getContent()
+        .getElement()
+        .addEventListener(
+            "keydown",
+            pressed ->
+                Optional.ofNullable(
+                        getContent()
+                            .getDataCommunicator()
+                            .getKeyMapper()
+                            .get(pressed.getEventData().path(row).asString("")))
+                    .map(TaskRow::key)
+                    .ifPresent(open::accept))
+        .addEventData(row)
+        .setFilter(
+            "event.key === 'Enter' && "
+                + row
+                + " !== undefined && (event.preventDefault() || true)");
   }
 
   void setEmptyState(Component empty) {
@@ -67,6 +90,7 @@ class TaskList extends Composite<Grid<TaskRow>> implements TaskRowRenderer.Marks
     if (!following || !other.list().equals(address.list())) {
       following = true;
       address = other;
+      getContent().setClassName("over", isOver());
       seen.clear();
       picks.clear();
       rows.refreshAll();
@@ -126,11 +150,16 @@ class TaskList extends Composite<Grid<TaskRow>> implements TaskRowRenderer.Marks
 
   /** Picks this task, or no longer. */
   void togglePick(long key) {
-    seen.values().stream().filter(row -> row.key() == key).findFirst().ifPresent(this::pick);
+    if (!isOver()) {
+      seen.values().stream().filter(row -> row.key() == key).findFirst().ifPresent(this::pick);
+    }
   }
 
   /** Picks everything the list has, as far as can be acted on at once. */
   void pickAll() {
+    if (isOver()) {
+      return;
+    }
     var all = new ArrayList<TaskRow>();
     List<TaskRow> page;
     do {

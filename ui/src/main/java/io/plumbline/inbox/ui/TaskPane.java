@@ -59,6 +59,7 @@ class TaskPane extends Composite<Div> {
     var handles = new TaskHead.Handles(listener::closed, this::claim, this::release);
     var title = new H2(form.title());
     title.setId("task-title");
+    title.getElement().setAttribute("tabindex", "-1");
     var scroll = new Div(new TaskHead(task, form, surroundings, handles), title, form.content());
     scroll.addClassName("task-scroll");
     var history =
@@ -70,6 +71,15 @@ class TaskPane extends Composite<Div> {
     getContent().getElement().setAttribute("role", "region");
     getContent().getElement().setAttribute("aria-labelledby", "task-title");
     getContent().add(scroll, foot());
+  }
+
+  /**
+   * The next task after a decision: read from its title on, and deaf for a moment to the second
+   * click of those who click twice.
+   */
+  void begin() {
+    getContent().addClassName("just-come");
+    getContent().getElement().executeJs("this.querySelector('#task-title').focus()");
   }
 
   TaskDetails task() {
@@ -106,13 +116,20 @@ class TaskPane extends Composite<Div> {
       foot.add(text);
     }
     form.choices().stream().filter(this::offered).map(this::button).forEach(foot::add);
+    var more = new TaskMore(task, surroundings, () -> listener.changed(task.row().key()));
+    if (task.moves().handBack()) {
+      var handBack = new Button(getTranslation("task.handBack"), clicked -> more.handBack());
+      handBack.addThemeVariants(ButtonVariant.PRIMARY);
+      handBack.addClassName("main-choice");
+      foot.add(handBack);
+    }
     if (form.comment().isPresent()) {
       var comment = new Button(getTranslation("task.comment"), clicked -> comment());
       comment.addClassName("comment-button");
       foot.add(comment);
     }
-    if (task.moves().any()) {
-      foot.add(new TaskMore(task, surroundings, () -> listener.changed(task.row().key())));
+    if (more.offersAnything()) {
+      foot.add(more);
     }
     var keys = new Button(getTranslation("task.keys"), clicked -> Shortcuts.show());
     keys.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);

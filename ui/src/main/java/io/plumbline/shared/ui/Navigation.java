@@ -8,6 +8,7 @@ import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The entries a person may open, once as the side navigation of a desk and once as the bottom bar
@@ -27,11 +29,18 @@ class Navigation {
   private final Map<String, List<Span>> counts = new HashMap<>();
   private final Map<String, Anchor> links = new HashMap<>();
   private final List<NavigationBadge> badges;
+  private final String start;
 
   Navigation(List<NavigationBadge> badges) {
     this.badges = badges;
     bottom.addClassName("bottom-bar");
     var entries = MenuConfiguration.getMenuEntries();
+    start =
+        entries.stream()
+            .filter(Navigation::isStart)
+            .map(Navigation::path)
+            .findFirst()
+            .orElseThrow();
     entries.forEach(this::addToSide);
     entries.stream().limit(BOTTOM_BAR_ENTRIES).forEach(this::addToBottom);
   }
@@ -56,7 +65,11 @@ class Navigation {
 
   private void addToSide(MenuEntry entry) {
     var item = new SideNavItem(title(entry), path(entry), icon(entry));
-    item.setMatchNested(true);
+    if (isStart(entry)) {
+      item.setPathAliases(Set.of("")); // nested, this one would match every page
+    } else {
+      item.setMatchNested(true);
+    }
     item.setSuffixComponent(count(entry));
     side.addItem(item);
   }
@@ -72,7 +85,8 @@ class Navigation {
   void opened(String path) {
     links.forEach(
         (route, link) -> {
-          if (path.equals(route) || path.startsWith(route + "/")) {
+          var atStart = path.isEmpty() && route.equals(start);
+          if (atStart || path.equals(route) || path.startsWith(route + "/")) {
             link.getElement().setAttribute("aria-current", "page");
           } else {
             link.getElement().removeAttribute("aria-current");
@@ -104,6 +118,12 @@ class Navigation {
 
   private String title(MenuEntry entry) {
     return side.getTranslation(entry.title());
+  }
+
+  /** Whether it is what people see after signing in, at the bare address. */
+  private static boolean isStart(MenuEntry entry) {
+    var alias = entry.menuClass().getAnnotation(RouteAlias.class);
+    return alias != null && alias.value().isEmpty();
   }
 
   private static String path(MenuEntry entry) {

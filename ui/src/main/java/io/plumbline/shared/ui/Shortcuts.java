@@ -35,8 +35,8 @@ public final class Shortcuts {
     }
     dialog.add(list);
     var close = new Button(I18NProvider.translate("keys.close"), clicked -> dialog.close());
-    close.setAutofocus(true);
     dialog.getFooter().add(close);
+    dialog.addOpenedChangeListener(opened -> close.focus());
     dialog.open();
   }
 }

@@ -26,6 +26,7 @@ import io.plumbline.shared.ui.KeyboardShortcuts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,8 @@ class InboxViewTest extends ViewTest {
     open("inbox", "min=100000000");
 
     assertThat(test(this.<TaskRow>list()).size()).isZero();
+    assertThat(find(Span.class).withText("Only 100,000,000 SAR or more").exists()).isTrue();
+    test(find(Button.class).withAttribute("aria-label", "More filters").single()).click();
     assertThat(find(BigDecimalField.class).withLabel("At least, SAR").single().getValue())
         .isEqualByComparingTo("100000000");
   }
@@ -68,6 +71,7 @@ class InboxViewTest extends ViewTest {
   @Test
   void shouldSayAtTheFieldThatAmountsAreReversed() {
     open("inbox", "min=5000");
+    test(find(Button.class).withAttribute("aria-label", "More filters").single()).click();
 
     var most = find(BigDecimalField.class).withLabel("At most, SAR").single();
     test(most).setValue(new BigDecimal(4_000));
@@ -131,9 +135,14 @@ class InboxViewTest extends ViewTest {
     click("Approve 6");
     await(() -> find(Button.class).withText("Close").exists());
 
-    assertThat(find(Dialog.class).single().getHeaderTitle()).isEqualTo("Approve 6 tasks?");
+    assertThat(find(Dialog.class).single().getHeaderTitle())
+        .isEqualTo("Not all of it could be done");
     assertThat(find(Span.class).withText("2 approved. 4 refused:").exists()).isTrue();
-    assertThat(find(ListItem.class).withTextContaining("Crane rental").exists()).isTrue();
+    assertThat(
+            find(ListItem.class)
+                .withTextContaining("PR-000124 · Approve Crane rental, 3 days · 11,400 SAR: ")
+                .exists())
+        .isTrue();
     click("Close");
     assertThat(test(this.<TaskRow>list()).size()).isEqualTo(3);
     assertThat(find(PickBar.class).exists()).isFalse();
@@ -149,13 +158,12 @@ class InboxViewTest extends ViewTest {
     test(find(TextArea.class).withLabel("Note (optional)").single()).setValue("I am away");
     test(find(Button.class).withText("Reassign").all().getLast()).click();
     click("Reassign 2");
-    await(() -> find(Button.class).withText("Close").exists());
+    await(() -> find(Span.class).withText("2 reassigned.").exists());
 
-    assertThat(find(Span.class).withText("2 reassigned.").exists()).isTrue();
+    assertThat(find(Dialog.class).exists()).isFalse();
     assertThat(team.done())
         .hasSize(2)
         .allMatch(words -> words.endsWith("to Procurement manager: I am away"));
-    click("Close");
     assertThat(find(PickBar.class).exists()).isFalse();
   }
 
@@ -305,6 +313,30 @@ class InboxViewTest extends ViewTest {
   }
 
   @Test
+  void shouldNotTakeASearchThatFindsNothingForNoWork() {
+    open("inbox", "q=zzz&project=" + projectOf(1) + "&min=100000000");
+    assertThat(find(H2.class).withText("Nothing fits").exists()).isTrue();
+    assertThat(find(Span.class).withText("Only Villa 7 · 100,000,000 SAR or more").exists())
+        .isTrue();
+
+    test(find(Button.class).withText("Show all").all().getFirst()).click();
+    assertThat(find(H2.class).withText("Nothing fits").exists()).isTrue();
+    assertThat(find(Span.class).withTextContaining("Only ").exists()).isFalse();
+
+    click("Show all");
+    assertThat(test(this.<TaskRow>list()).size()).isEqualTo(6);
+  }
+
+  @Test
+  void shouldSayWhatAnEmptyViewIsFor() {
+    open("inbox", "view=done");
+
+    assertThat(find(H2.class).withText("You have decided nothing yet").exists()).isTrue();
+    press("*");
+    assertThat(find(PickBar.class).exists()).isFalse();
+  }
+
+  @Test
   void shouldSayThatATaskIsGone() {
     open("inbox", "task=4711");
 
@@ -332,6 +364,10 @@ class InboxViewTest extends ViewTest {
         .getNode()
         .getFeature(ElementListenerMap.class)
         .fireEvent(new DomEvent(keys.getElement(), "shortcut", data));
+  }
+
+  private String projectOf(long key) {
+    return Objects.requireNonNull(inbox.rowOf(key).projectId()).toString();
   }
 
   private String place(long key) {

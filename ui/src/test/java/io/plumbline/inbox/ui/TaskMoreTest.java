@@ -3,7 +3,10 @@ package io.plumbline.inbox.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarTester;
@@ -42,6 +45,33 @@ class TaskMoreTest extends ViewTest {
 
     assertThat(find(ComboBox.class).withLabel("To").single().getErrorMessage())
         .isEqualTo("Choose who gets it.");
+    assertThat(team.done()).isEmpty();
+  }
+
+  @Test
+  void shouldHandBackWithAWordAndGoOnToTheNextTask() {
+    firm.lend(2);
+    open("inbox", "task=2");
+
+    click("Hand back");
+    test(find(TextArea.class).withLabel("Note (optional)").single()).setValue("It is right");
+    test(find(Button.class).withText("Hand back").all().getLast()).click();
+
+    assertThat(team.done()).containsExactly("hand back 2: It is right");
+    assertThat(find(H2.class).withText("Revise 60 l of facade paint").exists()).isTrue();
+  }
+
+  @Test
+  void shouldSayThatADayCannotBeRead() {
+    open("inbox", "task=2");
+    more("Put off");
+    var until = find(DatePicker.class).withLabel("Until").single();
+    typeNoDay(until);
+
+    click("Put off");
+
+    assertThat(until.isInvalid()).isTrue();
+    assertThat(until.getErrorMessage()).startsWith("This is no date.");
     assertThat(team.done()).isEmpty();
   }
 
