@@ -18,7 +18,7 @@ public record Holding(
     @Nullable Named claimedBy,
     @Nullable Named delegatedBy,
     @Nullable Instant followUpAt) {
-  static final Holding PLAIN = new Holding(null, null, null, null);
+  public static final Holding PLAIN = new Holding(null, null, null, null);
 
   Holding actingFor(@Nullable Named absent) {
     return new Holding(absent, claimedBy, delegatedBy, followUpAt);

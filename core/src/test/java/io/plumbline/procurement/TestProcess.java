@@ -2,6 +2,7 @@ package io.plumbline.procurement;
 
 import io.plumbline.identity.Caller;
 import io.plumbline.inbox.Duties;
+import io.plumbline.inbox.Holding;
 import io.plumbline.inbox.TaskDecision;
 import io.plumbline.inbox.TaskKind;
 import io.plumbline.inbox.TaskRow;
@@ -115,7 +116,8 @@ public class TestProcess {
         Instant.now(),
         null,
         null,
-        false);
+        false,
+        Holding.PLAIN);
   }
 
   private TaskKind kind(TaskRow task) {

@@ -2,6 +2,7 @@ package io.plumbline.preview;
 
 import io.plumbline.document.FileId;
 import io.plumbline.identity.Channel;
+import io.plumbline.inbox.Holding;
 import io.plumbline.inbox.TaskRow;
 import io.plumbline.procurement.BudgetPosition;
 import io.plumbline.procurement.OrderId;
@@ -129,7 +130,8 @@ public class FirmInMemory {
             NOW.minus(Duration.ofMinutes(12 * key)),
             null,
             null,
-            false));
+            false,
+            Holding.PLAIN));
   }
 
   private void request(

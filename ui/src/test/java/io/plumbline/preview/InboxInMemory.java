@@ -3,6 +3,7 @@ package io.plumbline.preview;
 import io.plumbline.identity.Callers;
 import io.plumbline.inbox.BulkAction;
 import io.plumbline.inbox.BulkResult;
+import io.plumbline.inbox.Holding;
 import io.plumbline.inbox.InboxCounts;
 import io.plumbline.inbox.InboxQuery;
 import io.plumbline.inbox.TaskDecision;
@@ -205,7 +206,8 @@ public class InboxInMemory {
         row.createdAt(),
         mine ? me.user().value() : null,
         mine ? me.name() : null,
-        sending.contains(row.key()));
+        sending.contains(row.key()),
+        Holding.PLAIN);
   }
 
   private static Instant due(TaskRow row) {

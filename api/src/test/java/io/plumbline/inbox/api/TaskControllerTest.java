@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.plumbline.ApiTest;
 import io.plumbline.TestCallers;
+import io.plumbline.inbox.Holding;
 import io.plumbline.inbox.Inbox;
 import io.plumbline.inbox.InboxQuery;
 import io.plumbline.inbox.InboxQuery.Sort;
@@ -188,6 +189,7 @@ class TaskControllerTest {
         Instant.parse("2026-11-20T09:00:00Z"),
         null,
         null,
-        false);
+        false,
+        Holding.PLAIN);
   }
 }
