@@ -1,14 +1,11 @@
 package io.plumbline.identity;
 
+import io.plumbline.shared.Sha256;
 import io.plumbline.shared.Timestamps;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,7 +39,7 @@ class RefreshTokens {
             insert into directory.refresh_token (token_hash, username, expires_at)
             values (:hash, :username, :expires)
             """)
-        .param("hash", hash(token))
+        .param("hash", Sha256.hex(token))
         .param("username", username)
         .param("expires", Timestamps.of(now.plus(LIFE)))
         .update();
@@ -58,7 +55,7 @@ class RefreshTokens {
                 returning username
                 """)
             .param("now", Timestamps.of(clock.instant()))
-            .param("hash", hash(token))
+            .param("hash", Sha256.hex(token))
             .query(String.class)
             .optional();
     if (used.isEmpty()) {
@@ -74,7 +71,7 @@ class RefreshTokens {
              where username = (select username from directory.refresh_token
                                 where token_hash = :hash and used_at is not null)
             """)
-        .param("hash", hash(token))
+        .param("hash", Sha256.hex(token))
         .update();
   }
 
@@ -82,14 +79,5 @@ class RefreshTokens {
     var bytes = new byte[32];
     random.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-  }
-
-  private static String hash(String token) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 }

@@ -6,10 +6,7 @@ import io.plumbline.identity.Channel;
 import io.plumbline.identity.ChannelAddresses;
 import io.plumbline.identity.UserId;
 import io.plumbline.messaging.ReceivedMail.File;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.plumbline.shared.Sha256;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -124,15 +121,6 @@ public class InboundMails {
 
   /** A mail to two firms is one message for each. */
   private String providerId(ReceivedMail mail) {
-    try {
-      var hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(
-                  (callers.current().tenant() + "\n" + mail.messageId())
-                      .getBytes(StandardCharsets.UTF_8));
-      return "mail-" + HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
+    return "mail-" + Sha256.hex(callers.current().tenant() + "\n" + mail.messageId());
   }
 }

@@ -3,9 +3,8 @@ package io.plumbline.approval.api;
 import io.plumbline.approval.AnswerableKind.Choice;
 import io.plumbline.approval.DecisionLinks.Asked;
 import io.plumbline.shared.Money;
+import io.plumbline.shared.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.MessageFormat;
 import java.util.Base64;
 import java.util.Locale;
@@ -137,12 +136,6 @@ final class DecisionPage {
   }
 
   private static String sha256(String text) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return Base64.getEncoder()
-          .encodeToString(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    return Base64.getEncoder().encodeToString(Sha256.of(text));
   }
 }

@@ -5,11 +5,8 @@ import io.plumbline.identity.Channel;
 import io.plumbline.identity.Role;
 import io.plumbline.identity.TenantId;
 import io.plumbline.identity.UserId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.plumbline.shared.Sha256;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +31,7 @@ class JwtCallers implements Converter<Jwt, AbstractAuthenticationToken> {
   static final String USER = "user_id";
   static final String NAME = "name";
   static final String ROLES = "roles";
-  private static final int HASH_BYTES = 6;
+  private static final int HASH_DIGITS = 12;
 
   @Override
   public AbstractAuthenticationToken convert(Jwt jwt) {
@@ -59,13 +56,7 @@ class JwtCallers implements Converter<Jwt, AbstractAuthenticationToken> {
   }
 
   private static String hash(String token) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      var hash = digest.digest(token.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, HASH_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return Sha256.hex(token).substring(0, HASH_DIGITS);
   }
 
   private static Set<Role> roles(Jwt jwt) {

@@ -2,12 +2,10 @@ package io.plumbline.shared.api;
 
 import io.plumbline.shared.InvalidInput;
 import io.plumbline.shared.Problem;
+import io.plumbline.shared.Sha256;
 import io.plumbline.shared.Timestamps;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -93,12 +91,7 @@ public class IdempotentCalls {
   }
 
   private String hash(Object request) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(json.writeValueAsBytes(request)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    return Sha256.hex(json.writeValueAsBytes(request));
   }
 
   private static void requireUsable(String word) {

@@ -1,14 +1,13 @@
 package io.plumbline.shared.process;
 
+import io.plumbline.shared.Sha256;
 import io.plumbline.shared.process.EngineGateway.Model;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
@@ -59,15 +58,11 @@ record Release(long number, String checksum, List<Model> models) {
   }
 
   private static String checksum(List<Model> models) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      for (var model : models) {
-        digest.update(model.name().getBytes(StandardCharsets.UTF_8));
-        digest.update(model.content());
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
+    var all = new ByteArrayOutputStream();
+    for (var model : models) {
+      all.writeBytes(model.name().getBytes(StandardCharsets.UTF_8));
+      all.writeBytes(model.content());
     }
+    return Sha256.hex(all.toByteArray());
   }
 }

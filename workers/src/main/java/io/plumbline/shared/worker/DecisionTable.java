@@ -1,10 +1,8 @@
 package io.plumbline.shared.worker;
 
+import io.plumbline.shared.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Set;
 import org.camunda.dmn.DmnEngine;
 import org.camunda.dmn.parser.ParsedDmn;
@@ -26,19 +24,11 @@ record DecisionTable(ParsedDmn parsed, String version) {
       throw new IllegalStateException(
           "%s cannot be used: %s".formatted(file, parsed.swap().toOption().get().message()));
     }
-    return new DecisionTable(parsed.toOption().get(), version(content));
+    var version = Sha256.hex(content).substring(0, VERSION_DIGITS);
+    return new DecisionTable(parsed.toOption().get(), version);
   }
 
   Set<String> decisionIds() {
     return Set.copyOf(CollectionConverters.asJava(parsed.decisionsById()).keySet());
-  }
-
-  private static String version(byte[] content) {
-    try {
-      var hash = MessageDigest.getInstance("SHA-256").digest(content);
-      return HexFormat.of().formatHex(hash).substring(0, VERSION_DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }
