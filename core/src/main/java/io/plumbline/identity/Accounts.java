@@ -23,6 +23,7 @@ public class Accounts {
   private final SignInLimits limits;
   private final RefreshTokens tokens;
   private final PersonLookup persons;
+  private final StoppedAccounts stopped;
   private final PasswordCheck passwords;
 
   Accounts(
@@ -30,11 +31,13 @@ public class Accounts {
       SignInLimits limits,
       RefreshTokens tokens,
       PersonLookup persons,
+      StoppedAccounts stopped,
       PasswordEncoder encoder) {
     this.jdbc = jdbc;
     this.limits = limits;
     this.tokens = tokens;
     this.persons = persons;
+    this.stopped = stopped;
     this.passwords = new PasswordCheck(encoder);
   }
 
@@ -85,17 +88,9 @@ public class Accounts {
    * left. A person needs no account.
    */
   public Optional<Caller> findAgain(Caller known) {
-    var stopped =
-        jdbc.sql(
-                """
-                select exists (select 1 from directory.account
-                                where tenant_id = :tenant and user_id = :user and not active)
-                """)
-            .param("tenant", known.tenant().value())
-            .param("user", known.user().value())
-            .query(Boolean.class)
-            .single();
-    return stopped ? Optional.empty() : persons.find(known.tenant(), known.user(), known.channel());
+    return stopped.includes(known.tenant(), known.user())
+        ? Optional.empty()
+        : persons.find(known.tenant(), known.user(), known.channel());
   }
 
   /** Issues a refresh token for this username. */

@@ -37,12 +37,10 @@ public class ChannelAddresses {
         jdbc.sql(
                 """
                 select c.tenant_id, c.user_id from directory.channel_address c
-                 where c.channel = :channel and c.address = :address
-                   and not exists (select 1 from directory.account a
-                                    where a.tenant_id = c.tenant_id and a.user_id = c.user_id
-                                      and not a.active)
+                 where c.channel = :channel and c.address = :address and %s
                  order by c.tenant_id
-                """)
+                """
+                    .formatted(StoppedAccounts.notStopped("c.tenant_id", "c.user_id")))
             .param("channel", channel.name())
             .param("address", address)
             .query(

@@ -17,6 +17,27 @@ public class StoppedAccounts {
     this.callers = callers;
   }
 
+  /**
+   * The SQL condition that nobody stopped the account of a person.
+   *
+   * @param tenant expression of their tenant's id
+   * @param user expression of their id
+   */
+  public static String notStopped(String tenant, String user) {
+    return """
+        not exists (select 1 from directory.account stopped
+                     where stopped.tenant_id = %s and stopped.user_id = %s and not stopped.active)"""
+        .formatted(tenant, user);
+  }
+
+  boolean includes(TenantId tenant, UserId user) {
+    return !jdbc.sql("select " + notStopped(":tenant", ":user"))
+        .param("tenant", tenant.value())
+        .param("user", user.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** People of the caller's tenant whose account is stopped. */
   public Set<UserId> people() {
     return jdbc

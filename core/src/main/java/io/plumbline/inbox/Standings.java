@@ -1,6 +1,7 @@
 package io.plumbline.inbox;
 
 import io.plumbline.identity.Caller;
+import io.plumbline.identity.StoppedAccounts;
 import io.plumbline.identity.UserId;
 import io.plumbline.shared.Timestamps;
 import java.sql.ResultSet;
@@ -23,9 +24,8 @@ class Standings {
   private static final String EFFECTIVE =
       """
       s.state = 'ACCEPTED' and s.from_at <= :now and s.until_at > :now
-                 and not exists (select 1 from directory.account a
-                                  where a.tenant_id = s.tenant_id and a.user_id = s.absent_id
-                                    and not a.active)""";
+                 and %s"""
+          .formatted(StoppedAccounts.notStopped("s.tenant_id", "s.absent_id"));
 
   private final JdbcClient jdbc;
   private final Clock clock;
