@@ -93,6 +93,12 @@ public class SavedFilters {
     }
   }
 
+  /** {@link #change(UUID, String, String)} and {@link #replace}: both or neither. */
+  public void change(UUID id, String name, @Nullable String group, InboxQuery query) {
+    change(id, name, group);
+    rows.replace(id, QueryFields.write(query));
+  }
+
   /** Makes it ask for something else. */
   public void replace(UUID id, InboxQuery query) {
     changeable(id);

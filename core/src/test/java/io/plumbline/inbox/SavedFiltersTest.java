@@ -89,6 +89,21 @@ class SavedFiltersTest {
   }
 
   @Test
+  void shouldChangeNameAndQueryTogetherOrNeither() {
+    save(me, "Beams", null);
+    var saved = save(me, "Steel", null);
+
+    assertThatThrownBy(
+            () -> tenant.run(me, () -> filters.change(saved, "Beams", null, InboxQuery.first())))
+        .isInstanceOf(Conflict.class);
+    assertThat(tenant.as(me, () -> filters.find(saved)).fields()).isNotEmpty();
+
+    tenant.run(me, () -> filters.change(saved, "Girders", null, InboxQuery.first()));
+    assertThat(tenant.as(me, () -> filters.find(saved)).fields()).isEmpty();
+    assertThat(names(me)).containsExactly("Beams", "Girders");
+  }
+
+  @Test
   void shouldOrderForEachPersonAlone() {
     var a = save(me, "A", GROUP);
     var b = save(me, "B", GROUP);

@@ -61,9 +61,7 @@ class SavedFilterController {
   @Operation(summary = "Renames, shares and replaces a saved filter")
   @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
   FilterJson change(@PathVariable UUID id, @RequestBody NewFilterJson body) {
-    var query = body.query().query();
-    filters.change(id, body.named(), body.group());
-    filters.replace(id, query);
+    filters.change(id, body.named(), body.group(), body.query().query());
     return find(id);
   }
 

@@ -88,8 +88,7 @@ class SavedFilterControllerTest {
         .andExpect(status().isOk());
     perform(delete("/api/v1/task-filters/{id}", ID)).andExpect(status().isNoContent());
 
-    then(filters).should().change(ID, "Steel", null);
-    then(filters).should().replace(ID, STEEL);
+    then(filters).should().change(ID, "Steel", null, STEEL);
     then(filters).should().delete(ID);
   }
 
