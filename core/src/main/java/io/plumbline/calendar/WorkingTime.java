@@ -66,6 +66,10 @@ public final class WorkingTime {
     return at.atZone(zone);
   }
 
+  /**
+   * Working time from one moment to another; zero when the second is not later. It walks day by day
+   * and is not meant for spans of many years.
+   */
   public Duration between(Instant from, Instant to) {
     var sum = Duration.ZERO;
     var last = to.atZone(zone).toLocalDate();
