@@ -58,34 +58,7 @@ public class RequestsInMemory {
   }
 
   public void withdraw(PurchaseRequestId id, String reason) {
-    var old = find(id);
-    firm.put(
-        new PurchaseRequestDetails(
-            old.id(),
-            old.number(),
-            old.title(),
-            old.status(),
-            old.requesterId(),
-            old.requesterName(),
-            old.channel(),
-            old.project(),
-            old.category(),
-            old.amountMinor(),
-            old.currency(),
-            old.neededBy(),
-            old.note(),
-            old.vendor(),
-            old.revision(),
-            old.submittedAt(),
-            old.processInstanceKey(),
-            true,
-            false,
-            old.lines(),
-            old.decisions(),
-            old.timeline(),
-            old.comments(),
-            old.budget(),
-            old.order()));
+    firm.put(RequestCopy.of(find(id)).beingWithdrawn().build());
     firm.changed();
   }
 
@@ -151,33 +124,7 @@ public class RequestsInMemory {
     comments.add(
         new PurchaseRequestDetails.Comment(
             Cast.id("Project manager"), "Project manager", body, FirmInMemory.NOW, mentions));
-    firm.put(
-        new PurchaseRequestDetails(
-            old.id(),
-            old.number(),
-            old.title(),
-            old.status(),
-            old.requesterId(),
-            old.requesterName(),
-            old.channel(),
-            old.project(),
-            old.category(),
-            old.amountMinor(),
-            old.currency(),
-            old.neededBy(),
-            old.note(),
-            old.vendor(),
-            old.revision(),
-            old.submittedAt(),
-            old.processInstanceKey(),
-            old.withdrawalRequested(),
-            old.mayWithdraw(),
-            old.lines(),
-            old.decisions(),
-            old.timeline(),
-            comments,
-            old.budget(),
-            old.order()));
+    firm.put(RequestCopy.of(old).with(comments).build());
   }
 
   public StoredFile orderDocument(String number) {
