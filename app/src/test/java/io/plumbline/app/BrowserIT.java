@@ -10,35 +10,20 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The story of a request as people see it, each in a browser of their own. */
 class BrowserIT {
   private static final int DAYS_AHEAD = 10;
-  private static Chromium chromium;
-  private static String url;
-
-  @BeforeAll
-  static void launch() {
-    chromium = Chromium.launch();
-    url = PlumblineSystem.shared().url();
-  }
-
-  @AfterAll
-  static void quit() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
+  @RegisterExtension static final Visitors VISITORS = new Visitors();
 
   @Test
   void shouldCarryARequestFromTheFormToTheOrder() throws Exception {
     var item = PlumblineSystem.unique("Cement");
-    try (var approver = atDesk(ColorScheme.DARK).signIn("project.manager@acme");
-        var requester = atDesk(ColorScheme.LIGHT).signIn("requester@acme");
-        var buyer = withPhone().signIn("procurement.manager@acme")) {
+    try (var approver = VISITORS.atDesk(ColorScheme.DARK).signIn("project.manager@acme");
+        var requester = VISITORS.atDesk(ColorScheme.LIGHT).signIn("requester@acme");
+        var buyer = VISITORS.withPhone(ColorScheme.DARK).signIn("procurement.manager@acme")) {
       approver.open("inbox");
       approver.sees("For me");
 
@@ -75,7 +60,7 @@ class BrowserIT {
   void shouldShowOperatorsWhereARequestStands() {
     var number = PlumblineSystem.shared().as("requester@acme").submit(450_000, true).number();
     PlumblineSystem.shared().as("project.manager@acme").task(number);
-    try (var operator = atDesk(ColorScheme.LIGHT).signIn("operator@acme")) {
+    try (var operator = VISITORS.atDesk(ColorScheme.LIGHT).signIn("operator@acme")) {
       operator.open("operations?number=" + number);
       operator.sees(number).click();
       operator.page().locator("bpmn-viewer[loaded] .token").first().waitFor();
@@ -89,7 +74,7 @@ class BrowserIT {
   @Test
   void shouldHideOneFirmFromTheOther() {
     var number = PlumblineSystem.shared().as("requester@acme").submit(450_000, true).number();
-    try (var stranger = atDesk(ColorScheme.LIGHT).signIn("admin@borealis")) {
+    try (var stranger = VISITORS.atDesk(ColorScheme.LIGHT).signIn("admin@borealis")) {
       stranger.open("requests/" + number);
       stranger.sees("Page not found");
     }
@@ -119,13 +104,5 @@ class BrowserIT {
   private static String neededBy() {
     return DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH)
         .format(LocalDate.now(ZoneOffset.UTC).plusDays(DAYS_AHEAD));
-  }
-
-  private static Visitor atDesk(ColorScheme scheme) {
-    return Visitor.atDesk(url, chromium.browser(), scheme);
-  }
-
-  private static Visitor withPhone() {
-    return Visitor.withPhone(url, chromium.browser(), ColorScheme.DARK);
   }
 }

@@ -16,38 +16,23 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Files, comments and figures as people see them, in a real browser. */
 class CollaborationIT {
   private static final int TALL = 1_900;
   private static final String OFFER = "a.file-name:text-is('offer.pdf')";
   private static final String UPLOAD = "vaadin-upload input[type=file]";
-  private static Chromium chromium;
-  private static String url;
-
-  @BeforeAll
-  static void launch() {
-    chromium = Chromium.launch();
-    url = PlumblineSystem.shared().url();
-  }
-
-  @AfterAll
-  static void quit() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
+  @RegisterExtension static final Visitors VISITORS = new Visitors();
 
   @Test
   void shouldShareFilesAndNameColleagues() throws Exception {
     var number = PlumblineSystem.shared().as("requester@acme").submit(450_000, true).number();
     PlumblineSystem.shared().as("project.manager@acme").task(number);
     var offer = pdf();
-    try (var requester = atDesk(ColorScheme.LIGHT).signIn("requester@acme");
-        var approver = atDesk(ColorScheme.DARK).signIn("project.manager@acme")) {
+    try (var requester = VISITORS.atDesk(ColorScheme.LIGHT).signIn("requester@acme");
+        var approver = VISITORS.atDesk(ColorScheme.DARK).signIn("project.manager@acme")) {
       requester.open("requests/" + number);
       requester.page().setInputFiles(UPLOAD, file("../offer.pdf", "application/pdf", offer));
       requester.sees("offer.pdf is added");
@@ -97,9 +82,9 @@ class CollaborationIT {
     requester.submit("TWR-B", "materials", 450_000, true);
     requester.submit("CLN-S", "equipment", 1_250_000, true);
     requester.submit("VIL-7", "services", 180_000, true);
-    try (var director = atDesk(ColorScheme.LIGHT).signIn("finance.director@acme");
-        var night = atDesk(ColorScheme.DARK).signIn("procurement.manager@acme");
-        var phone = Visitor.withPhone(url, chromium.browser(), ColorScheme.DARK)) {
+    try (var director = VISITORS.atDesk(ColorScheme.LIGHT).signIn("finance.director@acme");
+        var night = VISITORS.atDesk(ColorScheme.DARK).signIn("procurement.manager@acme");
+        var phone = VISITORS.withPhone(ColorScheme.DARK)) {
       look(director, "dashboard-light");
       look(night, "dashboard-dark");
       phone.signIn("requester@acme");
@@ -122,7 +107,7 @@ class CollaborationIT {
   /** The file goes to the disk only, whatever the browser would like to do with it. */
   private static void assertSafe(Visitor visitor) {
     var link = visitor.page().locator(OFFER).getAttribute("href");
-    APIResponse answer = visitor.page().request().get(url + "/" + link);
+    APIResponse answer = visitor.page().request().get(VISITORS.url() + "/" + link);
     assertThat(answer.headers())
         .containsEntry("x-content-type-options", "nosniff")
         .containsEntry("content-security-policy", "sandbox; default-src 'none'");
@@ -159,9 +144,5 @@ class CollaborationIT {
       document.save(out);
       return out.toByteArray();
     }
-  }
-
-  private static Visitor atDesk(ColorScheme scheme) {
-    return Visitor.atDesk(url, chromium.browser(), scheme);
   }
 }

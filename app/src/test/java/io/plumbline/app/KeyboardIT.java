@@ -10,9 +10,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.plumbline.procurement.PurchaseRequestDetails;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A day in the inbox without a mouse: nothing here clicks. */
 class KeyboardIT {
@@ -21,21 +20,7 @@ class KeyboardIT {
   /** As people type; what follows within a second of another key may count as a sequence. */
   private static final double TYPING_MS = 100;
 
-  private static Chromium chromium;
-  private static String url;
-
-  @BeforeAll
-  static void launch() {
-    chromium = Chromium.launch();
-    url = PlumblineSystem.shared().url();
-  }
-
-  @AfterAll
-  static void quit() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
+  @RegisterExtension static final Visitors VISITORS = new Visitors();
 
   @Test
   void shouldWalkClaimCommentApproveAndReject() {
@@ -174,7 +159,7 @@ class KeyboardIT {
   }
 
   private static Visitor atDesk() {
-    return Visitor.atDesk(url, chromium.browser(), ColorScheme.LIGHT).signIn(MANAGER);
+    return VISITORS.atDesk(ColorScheme.LIGHT).signIn(MANAGER);
   }
 
   private static void openInbox(Visitor visitor) {
