@@ -28,9 +28,8 @@ class BudgetSteps {
     if (before.isPresent()) {
       return repeated(request, before.get());
     }
-    var standing =
-        budgets.lock(request.project(), request.category(), request.currency()).orElse(null);
-    var left = (standing == null ? 0 : standing.freeMinor()) - request.amountMinor();
+    var standing = budgets.lock(request.wanted()).orElse(null);
+    var left = (standing == null ? 0 : standing.freeMinor()) - request.wanted().amountMinor();
     if (!overBudgetAllowed) {
       requireBudget(request, standing, left);
     }
@@ -39,7 +38,7 @@ class BudgetSteps {
         request.id(),
         "committed:" + request.revision(),
         TimelineKind.COMMITTED,
-        request.amount().text());
+        request.wanted().amount().text());
     return new PurchaseRequestSteps.Commitment(id, left);
   }
 
@@ -57,14 +56,14 @@ class BudgetSteps {
         request.id(),
         "released:" + open.id(),
         TimelineKind.RELEASED,
-        Money.of(open.amountMinor(), request.currency()).text());
+        Money.of(open.amountMinor(), request.wanted().currency()).text());
   }
 
   /** The answer of the first time, as the budget stands now: this request's share is in it. */
   private PurchaseRequestSteps.Commitment repeated(PurchaseRequest request, Commitment before) {
     var left =
         budgets
-            .find(request.project(), request.category(), request.currency())
+            .find(request.wanted())
             .map(standing -> standing.freeMinor())
             .orElse(-before.amountMinor());
     return new PurchaseRequestSteps.Commitment(before.id(), left);
@@ -72,18 +71,19 @@ class BudgetSteps {
 
   private static void requireBudget(
       PurchaseRequest request, Budgets.@Nullable Standing standing, long left) {
+    var wanted = request.wanted();
     if (standing == null) {
       throw new BudgetLineMissing(
           "%s: the project has no budget for %s in %s"
-              .formatted(request.number(), request.category(), request.currency()));
+              .formatted(request.number(), wanted.category(), wanted.currency()));
     }
     if (left < 0) {
       throw new BudgetExceeded(
           "%s needs %s, the budget has %s left"
               .formatted(
                   request.number(),
-                  request.amount().text(),
-                  Money.of(standing.freeMinor(), request.currency()).text()),
+                  wanted.amount().text(),
+                  Money.of(standing.freeMinor(), wanted.currency()).text()),
           -left);
     }
   }

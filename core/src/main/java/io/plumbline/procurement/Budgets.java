@@ -60,12 +60,12 @@ public class Budgets {
         .update();
   }
 
-  /** Where the budget line stands that fits this project, category and currency. */
-  Optional<Standing> find(ProjectId project, String category, String currency) {
+  /** Where the budget line stands that fits the project, category and currency. */
+  Optional<Standing> find(Wanted wanted) {
     return jdbc.sql(STANDING)
-        .param("project", project.value())
-        .param("category", category)
-        .param("currency", currency)
+        .param("project", wanted.project().value())
+        .param("category", wanted.category())
+        .param("currency", wanted.currency())
         .query(Budgets::standing)
         .optional();
   }
@@ -75,17 +75,17 @@ public class Budgets {
    * meanwhile. Two statements, because one would read the sums as they were before it got the lock.
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  Optional<Standing> lock(ProjectId project, String category, String currency) {
+  Optional<Standing> lock(Wanted wanted) {
     jdbc.sql(
             """
             select id from app.budget_line
              where project_id = :project and category = :category for update
             """)
-        .param("project", project.value())
-        .param("category", category)
+        .param("project", wanted.project().value())
+        .param("category", wanted.category())
         .query(UUID.class)
         .optional();
-    return find(project, category, currency);
+    return find(wanted);
   }
 
   private static Standing standing(ResultSet row, int at) throws SQLException {

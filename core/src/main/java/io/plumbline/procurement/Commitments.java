@@ -51,7 +51,7 @@ class Commitments {
         .param("request", request.id().value())
         .param("revision", request.revision())
         .param("line", budgetLine)
-        .param("amount", request.amountMinor())
+        .param("amount", request.wanted().amountMinor())
         .param("now", Timestamps.of(stamps.now()))
         .update();
     return id;

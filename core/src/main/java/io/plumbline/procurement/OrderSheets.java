@@ -33,13 +33,13 @@ class OrderSheets {
             number,
             LocalDate.ofInstant(at, tenant.zone()),
             tenant.name(),
-            projects.find(request.project()).orElseThrow().name(),
+            projects.find(request.wanted().project()).orElseThrow().name(),
             vendor,
             request.number(),
-            request.neededBy(),
-            request.currency(),
+            request.wanted().neededBy(),
+            request.wanted().currency(),
             RequestAssembly.lines(request),
-            request.amountMinor());
+            request.wanted().amountMinor());
     return files.save(number + ".pdf", PDF, documents.render(sheet));
   }
 }

@@ -66,8 +66,8 @@ class Orders {
         .param("number", order.number())
         .param("request", order.request().value())
         .param("vendor", order.vendor().value())
-        .param("currency", request.currency())
-        .param("amount", request.amountMinor())
+        .param("currency", request.wanted().currency())
+        .param("amount", request.wanted().amountMinor())
         .param("document", order.document().value())
         .param("issued", Timestamps.of(order.issuedAt()))
         .update();

@@ -4,29 +4,19 @@ import io.plumbline.identity.Caller;
 import io.plumbline.identity.Channel;
 import io.plumbline.identity.TenantId;
 import io.plumbline.identity.UserId;
-import io.plumbline.project.ProjectId;
 import io.plumbline.shared.Conflict;
-import io.plumbline.shared.Money;
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.annotations.ListIndexBase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -45,15 +35,7 @@ class PurchaseRequest extends AbstractAggregateRoot<PurchaseRequest> {
   @Enumerated(EnumType.STRING)
   private Channel channel;
 
-  private UUID projectId;
-  private String category;
-  private String title;
-  private String searchText;
-  private String note;
-  private String currency;
-  private long amountMinor;
-  private LocalDate neededBy;
-  private @Nullable UUID vendorId;
+  @Embedded private Wanted wanted;
   private int revision = 1;
 
   @Enumerated(EnumType.STRING)
@@ -65,54 +47,31 @@ class PurchaseRequest extends AbstractAggregateRoot<PurchaseRequest> {
   private @Nullable Long processInstanceKey;
   @Version private @Nullable Long version;
 
-  @ElementCollection(fetch = FetchType.LAZY)
-  @CollectionTable(
-      schema = "app",
-      name = "purchase_request_line",
-      joinColumns = @JoinColumn(name = "request_id"))
-  @OrderColumn(name = "position")
-  @ListIndexBase(1)
-  private List<RequestLine> lines = new ArrayList<>();
-
   @SuppressWarnings("NullAway.Init")
   protected PurchaseRequest() {}
 
   @SuppressWarnings("NullAway.Init")
   PurchaseRequest(
-      PurchaseRequestId id, String number, Requisition wanted, Caller requester, Instant at) {
+      PurchaseRequestId id, String number, Requisition requisition, Caller requester, Instant at) {
     this.id = id.value();
     this.number = number;
     this.requesterId = requester.user().value();
     this.channel = requester.channel();
     this.submittedAt = at;
-    want(wanted);
+    this.wanted = Wanted.of(requisition);
     registerEvent(
         new PurchaseRequestSubmitted(
             requester.tenant(),
             id,
             number,
-            title,
+            wanted.title(),
             requester.user(),
             revision,
-            amountMinor,
-            currency,
-            category,
+            wanted.amountMinor(),
+            wanted.currency(),
+            wanted.category(),
             wanted.project(),
             wanted.vendor()));
-  }
-
-  private void want(Requisition wanted) {
-    projectId = wanted.project().value();
-    category = wanted.category().key();
-    title = wanted.title();
-    searchText = wanted.searchText();
-    note = wanted.note();
-    currency = wanted.currency().getCurrencyCode();
-    amountMinor = wanted.amountMinor();
-    neededBy = wanted.neededBy();
-    vendorId = wanted.vendor() == null ? null : wanted.vendor().value();
-    lines.clear();
-    lines.addAll(wanted.lines());
   }
 
   /** Binds the request to the first process instance that asks; false for any other. */
@@ -140,10 +99,10 @@ class PurchaseRequest extends AbstractAggregateRoot<PurchaseRequest> {
     status = Status.SENT_BACK;
   }
 
-  void revise(Requisition wanted) {
+  void revise(Requisition requisition) {
     require("revised", EnumSet.of(Status.SENT_BACK));
     requireNotWithdrawn("revised");
-    want(wanted);
+    wanted.become(requisition);
     revision++;
     status = Status.SUBMITTED;
   }
@@ -171,19 +130,19 @@ class PurchaseRequest extends AbstractAggregateRoot<PurchaseRequest> {
   void chooseVendor(VendorId vendor) {
     require("given a vendor", IN_APPROVAL);
     requireNotWithdrawn("given a vendor");
-    vendorId = vendor.value();
+    wanted.from(vendor);
   }
 
   void takeVendorBack() {
     if (status != Status.ORDERED) {
-      vendorId = null;
+      wanted.from(null);
     }
   }
 
   void order(VendorId vendor, Instant at) {
     require("ordered", IN_APPROVAL);
     requireNotWithdrawn("ordered");
-    vendorId = vendor.value();
+    wanted.from(vendor);
     close(Status.ORDERED, at);
   }
 
@@ -257,20 +216,12 @@ class PurchaseRequest extends AbstractAggregateRoot<PurchaseRequest> {
     return new UserId(requesterId);
   }
 
-  ProjectId project() {
-    return new ProjectId(projectId);
-  }
-
-  @Nullable VendorId vendor() {
-    return vendorId == null ? null : new VendorId(vendorId);
+  Wanted wanted() {
+    return wanted;
   }
 
   Channel channel() {
     return channel;
-  }
-
-  String note() {
-    return note;
   }
 
   Instant submittedAt() {
@@ -285,30 +236,6 @@ class PurchaseRequest extends AbstractAggregateRoot<PurchaseRequest> {
     return withdrawalReason == null && WITHDRAWABLE.contains(status);
   }
 
-  String category() {
-    return category;
-  }
-
-  String title() {
-    return title;
-  }
-
-  String currency() {
-    return currency;
-  }
-
-  long amountMinor() {
-    return amountMinor;
-  }
-
-  Money amount() {
-    return Money.of(amountMinor, currency);
-  }
-
-  LocalDate neededBy() {
-    return neededBy;
-  }
-
   int revision() {
     return revision;
   }
@@ -319,9 +246,5 @@ class PurchaseRequest extends AbstractAggregateRoot<PurchaseRequest> {
 
   @Nullable String withdrawalReason() {
     return withdrawalReason;
-  }
-
-  List<RequestLine> lines() {
-    return List.copyOf(lines);
   }
 }

@@ -33,20 +33,21 @@ class RequestAssembly {
 
   PurchaseRequestDetails detailsOf(PurchaseRequest request, boolean mayWithdraw) {
     var id = request.id();
+    var wanted = request.wanted();
     return new PurchaseRequestDetails(
         id,
         request.number(),
-        request.title(),
+        wanted.title(),
         request.status(),
         request.requester(),
         names.requester(request),
         request.channel(),
         names.project(request),
-        request.category(),
-        request.amountMinor(),
-        request.currency(),
-        request.neededBy(),
-        request.note(),
+        wanted.category(),
+        wanted.amountMinor(),
+        wanted.currency(),
+        wanted.neededBy(),
+        wanted.note(),
         names.vendor(request),
         request.revision(),
         request.submittedAt(),
@@ -63,7 +64,7 @@ class RequestAssembly {
 
   static List<PurchaseRequestDetails.Line> lines(PurchaseRequest request) {
     var lines = new ArrayList<PurchaseRequestDetails.Line>();
-    for (var line : request.lines()) {
+    for (var line : request.wanted().lines()) {
       lines.add(
           new PurchaseRequestDetails.Line(
               lines.size() + 1,
@@ -77,22 +78,23 @@ class RequestAssembly {
   }
 
   private @Nullable BudgetPosition budget(PurchaseRequest request) {
+    var wanted = request.wanted();
     var committed =
         commitments
             .find(request.id(), request.revision())
             .filter(commitment -> commitment.state() != Commitments.State.RELEASED)
             .filter(commitment -> commitment.budgetLine() != null);
     return budgets
-        .find(request.project(), request.category(), request.currency())
+        .find(wanted)
         .map(
             standing ->
                 new BudgetPosition(
-                    request.category(),
-                    request.currency(),
+                    wanted.category(),
+                    wanted.currency(),
                     standing.budgetMinor(),
                     standing.orderedMinor(),
                     standing.committedMinor(),
-                    request.amountMinor(),
+                    wanted.amountMinor(),
                     committed.isPresent()))
         .orElse(null);
   }
@@ -125,11 +127,11 @@ class RequestAssembly {
     }
 
     ProjectRow project(PurchaseRequest request) {
-      return projects.find(request.project()).orElseThrow();
+      return projects.find(request.wanted().project()).orElseThrow();
     }
 
     @Nullable Vendor vendor(PurchaseRequest request) {
-      var vendor = request.vendor();
+      var vendor = request.wanted().vendor();
       return vendor == null ? null : vendors.find(vendor).orElseThrow();
     }
   }

@@ -45,7 +45,8 @@ class RequestFiling {
             stamps.now());
     requests.save(request);
     requests.flush();
-    timeline.add(request.id(), "submitted", TimelineKind.SUBMITTED, request.amount().text());
+    timeline.add(
+        request.id(), "submitted", TimelineKind.SUBMITTED, request.wanted().amount().text());
     return new SubmittedRequest(request.id(), request.number());
   }
 

@@ -69,9 +69,9 @@ class RequestNotices {
       Object... args) {
     var values = new Object[4 + args.length];
     values[0] = request.number();
-    values[1] = request.title();
-    values[2] = request.amount().text();
-    values[3] = projects.find(request.project()).map(ProjectRow::name).orElseThrow();
+    values[1] = request.wanted().title();
+    values[2] = request.wanted().amount().text();
+    values[3] = projects.find(request.wanted().project()).map(ProjectRow::name).orElseThrow();
     System.arraycopy(args, 0, values, 4, args.length);
     notices.tell(
         new Notice(

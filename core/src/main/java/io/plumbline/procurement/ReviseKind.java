@@ -96,14 +96,16 @@ class ReviseKind implements TaskKind {
 
   /** A null vendor is said too: it clears the one of the last revision. */
   private static Map<String, Object> variables(PurchaseRequest request) {
+    var wanted = request.wanted();
+    var vendor = wanted.vendor();
     var variables = new HashMap<String, Object>();
     variables.put("revision", request.revision());
-    variables.put("amountMinor", request.amountMinor());
-    variables.put("currency", request.currency());
-    variables.put("category", request.category());
-    variables.put("projectId", request.project().toString());
-    variables.put("title", request.title());
-    variables.put("vendorId", request.vendor() == null ? null : request.vendor().toString());
+    variables.put("amountMinor", wanted.amountMinor());
+    variables.put("currency", wanted.currency());
+    variables.put("category", wanted.category());
+    variables.put("projectId", wanted.project().toString());
+    variables.put("title", wanted.title());
+    variables.put("vendorId", vendor == null ? null : vendor.toString());
     variables.put("overBudgetAllowed", false);
     return variables;
   }
