@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,17 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every rule of dmn/inbox/segregation-of-duties.dmn; the engine and the application agree. */
 class SegregationOfDutiesModelTest {
   private static final String DECISION = "segregation-of-duties";
-  private static TestEngine engine;
-
-  @BeforeAll
-  static void start() {
-    engine = TestEngine.withAllModels();
-  }
-
-  @AfterAll
-  static void stop() {
-    engine.close();
-  }
+  @RegisterExtension static final TestEngine ENGINE = TestEngine.withAllModels();
 
   static Stream<Arguments> cases() {
     return Stream.of(
@@ -60,14 +49,14 @@ class SegregationOfDutiesModelTest {
   @ParameterizedTest
   @MethodSource("cases")
   void shouldFitExactlyThisRule(String rule, Map<String, Object> facts) {
-    assertThat(engine.matchedRules(DECISION, facts)).containsExactly(rule);
+    assertThat(ENGINE.matchedRules(DECISION, facts)).containsExactly(rule);
   }
 
   @Test
   void shouldLeaveWorkThatJudgesNothingToWhomeverItIsFor() {
-    assertThat(engine.matchedRules(DECISION, Map.of("duty", "work", "actor", "rana")))
+    assertThat(ENGINE.matchedRules(DECISION, Map.of("duty", "work", "actor", "rana")))
         .containsExactly("Work");
-    assertThat(engine.decide(DECISION, Map.of("duty", "work")))
+    assertThat(ENGINE.decide(DECISION, Map.of("duty", "work")))
         .isEqualTo("{\"allowed\":true,\"rule\":\"work\"}");
   }
 
@@ -78,16 +67,16 @@ class SegregationOfDutiesModelTest {
         Map.of(
             "duty", "decide", "requester", "rana", "deciders", List.of(), "principals", List.of()));
     facts.put("via", null);
-    assertThat(engine.matchedRules(DECISION, facts)).containsExactly("FactsMissing");
+    assertThat(ENGINE.matchedRules(DECISION, facts)).containsExactly("FactsMissing");
     facts.remove("via");
-    assertThat(engine.matchedRules(DECISION, facts)).containsExactly("FactsMissing");
+    assertThat(ENGINE.matchedRules(DECISION, facts)).containsExactly("FactsMissing");
   }
 
   @Test
   void shouldRefuseWhatItDoesNotKnow() {
-    assertThat(engine.decide(DECISION, Map.of()))
+    assertThat(ENGINE.decide(DECISION, Map.of()))
         .isEqualTo("{\"allowed\":false,\"rule\":\"factsMissing\"}");
-    assertThat(engine.matchedRules(DECISION, Map.of("duty", "other")))
+    assertThat(ENGINE.matchedRules(DECISION, Map.of("duty", "other")))
         .containsExactly("FactsMissing");
   }
 

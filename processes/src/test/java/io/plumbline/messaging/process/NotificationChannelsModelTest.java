@@ -9,26 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every rule of dmn/messaging/notification-channels.dmn. */
 class NotificationChannelsModelTest {
-  private static TestEngine engine;
-
-  @BeforeAll
-  static void start() {
-    engine = TestEngine.withAllModels();
-  }
-
-  @AfterAll
-  static void stop() {
-    engine.close();
-  }
+  @RegisterExtension static final TestEngine ENGINE = TestEngine.withAllModels();
 
   static Stream<Arguments> cases() {
     return Stream.of(
@@ -68,19 +57,19 @@ class NotificationChannelsModelTest {
   @ParameterizedTest
   @MethodSource("cases")
   void shouldFitExactlyTheseRules(Map<String, Object> reach, List<String> rules) {
-    assertThat(engine.matchedRules(Decision.CHANNELS, Map.of("reach", reach)))
+    assertThat(ENGINE.matchedRules(Decision.CHANNELS, Map.of("reach", reach)))
         .containsExactlyElementsOf(rules);
   }
 
   @Test
   void shouldFindNoChannelWithoutFacts() {
-    assertThat(engine.matchedRules(Decision.CHANNELS, Map.of())).isEmpty();
+    assertThat(ENGINE.matchedRules(Decision.CHANNELS, Map.of())).isEmpty();
   }
 
   @Test
   void shouldSayChannelRankAndPatience() {
     var reach = reach(true, line(2, true), "open", line(3, true), line(1, true));
-    assertThat(engine.decide(Decision.CHANNELS, Map.of("reach", reach)))
+    assertThat(ENGINE.decide(Decision.CHANNELS, Map.of("reach", reach)))
         .isEqualTo(
             """
             [{"channel":"WHATSAPP","rank":2,"minutes":2},{"channel":"SMS","rank":3,"minutes":2},\

@@ -8,29 +8,18 @@ import io.plumbline.shared.process.TestEngine;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every path of the model on the real engine. */
 class NotificationModelTest {
   private static final String SEND = "SendNotification";
 
-  private static TestEngine engine;
-
-  @BeforeAll
-  static void start() {
-    engine = TestEngine.withAllModels();
-  }
-
-  @AfterAll
-  static void stop() {
-    engine.close();
-  }
+  @RegisterExtension static final TestEngine ENGINE = TestEngine.withAllModels();
 
   @Test
   void shouldEndWhenTheFirstChannelDelivers() {
-    var notification = ANotification.reachableBy(engine, "whatsapp", "sms", "email");
+    var notification = ANotification.reachableBy(ENGINE, "whatsapp", "sms", "email");
     assertThat(notification.channel()).isEqualTo("WHATSAPP");
     assertThat(notification.awaited()).isTrue();
 
@@ -53,7 +42,7 @@ class NotificationModelTest {
 
   @Test
   void shouldTryTheNextChannelInThePersonsOrderWhenUndelivered() {
-    var notification = ANotification.reachableBy(engine, "email", "whatsapp", "sms");
+    var notification = ANotification.reachableBy(ENGINE, "email", "whatsapp", "sms");
     assertThat(notification.channel()).isEqualTo("EMAIL");
     notification.queued().reported(false);
     assertThat(notification.channel()).isEqualTo("WHATSAPP");
@@ -66,11 +55,11 @@ class NotificationModelTest {
 
   @Test
   void shouldTryTheNextChannelWhenSilent() {
-    var notification = ANotification.reachableBy(engine, "whatsapp", "sms", "email").queued();
-    engine.advance(Duration.ofMinutes(9));
+    var notification = ANotification.reachableBy(ENGINE, "whatsapp", "sms", "email").queued();
+    ENGINE.advance(Duration.ofMinutes(9));
     assertThat(notification.instance().waitsAt()).isEmpty();
 
-    engine.advance(Duration.ofMinutes(2));
+    ENGINE.advance(Duration.ofMinutes(2));
 
     assertThat(notification.channel()).isEqualTo("SMS");
   }
@@ -78,20 +67,20 @@ class NotificationModelTest {
   @Test
   void shouldWaitLessForUrgentThings() {
     var notification =
-        ANotification.requested(engine)
+        ANotification.requested(ENGINE)
             .claimed(ANotification.reach(true, "whatsapp", "sms"), ANotification.awake())
             .queued();
 
-    engine.advance(Duration.ofMinutes(3));
+    ENGINE.advance(Duration.ofMinutes(3));
 
     assertThat(notification.channel()).isEqualTo("SMS");
   }
 
   @Test
   void shouldIgnoreALateReportOfAnEarlierChannel() {
-    var notification = ANotification.reachableBy(engine, "whatsapp", "sms", "email").queued();
+    var notification = ANotification.reachableBy(ENGINE, "whatsapp", "sms", "email").queued();
     var first = notification.message();
-    engine.advance(Duration.ofMinutes(11));
+    ENGINE.advance(Duration.ofMinutes(11));
     notification.queued();
 
     notification.reportedOn(first, false);
@@ -104,7 +93,7 @@ class NotificationModelTest {
 
   @Test
   void shouldNotWaitForTheLastChannel() {
-    var notification = ANotification.reachableBy(engine, "email");
+    var notification = ANotification.reachableBy(ENGINE, "email");
     assertThat(notification.awaited()).isFalse();
 
     notification.queued();
@@ -114,7 +103,7 @@ class NotificationModelTest {
 
   @Test
   void shouldPassOverAChannelThatClosed() {
-    var notification = ANotification.reachableBy(engine, "whatsapp", "sms").notQueued("SKIPPED");
+    var notification = ANotification.reachableBy(ENGINE, "whatsapp", "sms").notQueued("SKIPPED");
 
     assertThat(notification.channel()).isEqualTo("SMS");
     notification.queued();
@@ -123,15 +112,15 @@ class NotificationModelTest {
 
   @Test
   void shouldEndWhenTheLastChannelClosed() {
-    var notification = ANotification.reachableBy(engine, "sms").notQueued("SKIPPED");
+    var notification = ANotification.reachableBy(ENGINE, "sms").notQueued("SKIPPED");
 
     assertEnded(notification, Element.NO_CHANNEL_LEFT);
   }
 
   @Test
   void shouldEndWhenAnEarlierMessageArrivedAfterAll() {
-    var notification = ANotification.reachableBy(engine, "whatsapp", "sms", "email").queued();
-    engine.advance(Duration.ofMinutes(11));
+    var notification = ANotification.reachableBy(ENGINE, "whatsapp", "sms", "email").queued();
+    ENGINE.advance(Duration.ofMinutes(11));
 
     notification.notQueued("ARRIVED");
 
@@ -141,7 +130,7 @@ class NotificationModelTest {
   @Test
   void shouldEndWithoutAnyChannel() {
     var notification =
-        ANotification.requested(engine).claimed(ANotification.reach(false), ANotification.awake());
+        ANotification.requested(ENGINE).claimed(ANotification.reach(false), ANotification.awake());
 
     assertEnded(notification, Element.NO_CHANNEL_LEFT);
     assertThat(notification.instance().runs(SEND)).isZero();
@@ -154,19 +143,19 @@ class NotificationModelTest {
             "now", "23:30:00",
             "from", "22:00:00",
             "until", "07:00:00",
-            "endsAt", engine.now().plusHours(7).toOffsetDateTime().toString());
+            "endsAt", ENGINE.now().plusHours(7).toOffsetDateTime().toString());
     var notification =
-        ANotification.requested(engine).claimed(ANotification.reach(false, "sms"), quiet);
+        ANotification.requested(ENGINE).claimed(ANotification.reach(false, "sms"), quiet);
     assertThat(notification.instance().waitsAt()).isEmpty();
 
-    engine.advance(Duration.ofHours(7).plusMinutes(1));
+    ENGINE.advance(Duration.ofHours(7).plusMinutes(1));
 
     assertThat(notification.channel()).isEqualTo("SMS");
   }
 
   @Test
   void shouldEndTheSecondInstanceOfOneNotification() {
-    var notification = ANotification.requested(engine);
+    var notification = ANotification.requested(ENGINE);
 
     notification.instance().complete("ClaimNotification", Map.of("effective", false));
 
@@ -175,7 +164,7 @@ class NotificationModelTest {
 
   @Test
   void shouldTellNobodyOutsideWhenTheFactsAreMissing() {
-    var notification = ANotification.requested(engine);
+    var notification = ANotification.requested(ENGINE);
 
     notification.instance().complete("ClaimNotification", Map.of("effective", true));
 
@@ -184,9 +173,9 @@ class NotificationModelTest {
 
   @Test
   void shouldNotMindReportsNobodyWaitsFor() {
-    engine.publish(
+    ENGINE.publish(
         Message.DELIVERY_REPORTED, UUID.randomUUID().toString(), new Notification.Reported(true));
-    var notification = ANotification.reachableBy(engine, "whatsapp", "sms").queued();
+    var notification = ANotification.reachableBy(ENGINE, "whatsapp", "sms").queued();
 
     assertThat(notification.instance().isOver()).isFalse();
     notification.reported(true);

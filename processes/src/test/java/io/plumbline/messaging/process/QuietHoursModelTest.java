@@ -8,9 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,17 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class QuietHoursModelTest {
   private static final String END = "2026-11-23T07:00:00+03:00";
 
-  private static TestEngine engine;
-
-  @BeforeAll
-  static void start() {
-    engine = TestEngine.withAllModels();
-  }
-
-  @AfterAll
-  static void stop() {
-    engine.close();
-  }
+  @RegisterExtension static final TestEngine ENGINE = TestEngine.withAllModels();
 
   @ParameterizedTest
   @CsvSource({
@@ -75,19 +64,19 @@ class QuietHoursModelTest {
 
   @Test
   void shouldSendNowWithoutFacts() {
-    assertThat(engine.matchedRules(Decision.QUIET_HOURS, Map.of())).containsExactly("Unknown");
+    assertThat(ENGINE.matchedRules(Decision.QUIET_HOURS, Map.of())).containsExactly("Unknown");
   }
 
   @Test
   void shouldSayUntilWhenToWait() {
     var asleep = variables(false, quiet("23:00:00", "22:00:00", "07:00:00", END));
-    assertThat(engine.decide(Decision.QUIET_HOURS, asleep)).isEqualTo("\"" + END + "\"");
+    assertThat(ENGINE.decide(Decision.QUIET_HOURS, asleep)).isEqualTo("\"" + END + "\"");
     var awake = variables(false, quiet("12:00:00", "22:00:00", "07:00:00", END));
-    assertThat(engine.decide(Decision.QUIET_HOURS, awake)).isEqualTo("null");
+    assertThat(ENGINE.decide(Decision.QUIET_HOURS, awake)).isEqualTo("null");
   }
 
   private static List<String> rules(@Nullable Object urgent, Map<String, Object> quiet) {
-    return engine.matchedRules(Decision.QUIET_HOURS, variables(urgent, quiet));
+    return ENGINE.matchedRules(Decision.QUIET_HOURS, variables(urgent, quiet));
   }
 
   private static Map<String, Object> variables(@Nullable Object urgent, Map<String, Object> quiet) {

@@ -1,6 +1,9 @@
 package io.plumbline.procurement.process;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.plumbline.procurement.process.ProcurementApproval.Message;
+import io.plumbline.procurement.process.ProcurementApproval.Revised;
 import io.plumbline.procurement.process.ProcurementApproval.Started;
 import io.plumbline.shared.process.TestEngine;
 import io.plumbline.shared.process.TestInstance;
@@ -13,6 +16,15 @@ import org.jspecify.annotations.Nullable;
  * A purchase request on its way: what its workers and its people answer, in the words of the tests.
  */
 final class ARequest {
+  /** One level decides. */
+  static final long SMALL = 100_00;
+
+  /** Two levels decide. */
+  static final long MIDDLE = 5_000_00;
+
+  /** Three levels decide. */
+  static final long LARGE = 50_000_00;
+
   /** Working hours of the first level in the tests' calendar, where all hours are working hours. */
   static final Duration REMIND_AFTER = Duration.ofHours(6);
 
@@ -118,5 +130,20 @@ final class ARequest {
 
   TestInstance instance() {
     return instance;
+  }
+
+  static ProcurementApproval.Decided answer(String outcome) {
+    return ProcurementApproval.Decided.of(outcome, UUID.randomUUID());
+  }
+
+  static Revised revised(int revision, long amountMinor, UUID vendor) {
+    return new Revised(
+        revision, "300 bags of cement", amountMinor, "SAR", "equipment", UUID.randomUUID(), vendor);
+  }
+
+  void assertEnded(String end) {
+    assertThat(instance.isOver()).isTrue();
+    assertThat(instance.ends()).contains(end);
+    assertThat(instance.incidents()).isEmpty();
   }
 }

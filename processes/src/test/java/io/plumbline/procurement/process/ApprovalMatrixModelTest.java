@@ -9,26 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every rule of dmn/procurement/approval-matrix.dmn, on and beside its limits. */
 class ApprovalMatrixModelTest {
-  private static TestEngine engine;
-
-  @BeforeAll
-  static void start() {
-    engine = TestEngine.withAllModels();
-  }
-
-  @AfterAll
-  static void stop() {
-    engine.close();
-  }
+  @RegisterExtension static final TestEngine ENGINE = TestEngine.withAllModels();
 
   static Stream<Arguments> cases() {
     return Stream.of(
@@ -63,19 +52,19 @@ class ApprovalMatrixModelTest {
   @ParameterizedTest
   @MethodSource("cases")
   void shouldFitExactlyTheseRules(Map<String, Object> request, List<String> rules) {
-    assertThat(engine.matchedRules(Decision.APPROVAL_MATRIX, request))
+    assertThat(ENGINE.matchedRules(Decision.APPROVAL_MATRIX, request))
         .containsExactlyElementsOf(rules);
   }
 
   @Test
   void shouldTakeWhatWasNotSentForMissing() {
-    assertThat(engine.matchedRules(Decision.APPROVAL_MATRIX, Map.of()))
+    assertThat(ENGINE.matchedRules(Decision.APPROVAL_MATRIX, Map.of()))
         .containsExactly("AmountMissing", "CategoryMissing", "BudgetLeftMissing");
   }
 
   @Test
   void shouldSayWhoDecidesUntilWhenAndWhoAfterwards() {
-    assertThat(engine.decide(Decision.APPROVAL_MATRIX, request(50_000_00, "materials", 0)))
+    assertThat(ENGINE.decide(Decision.APPROVAL_MATRIX, request(50_000_00, "materials", 0)))
         .isEqualTo(
             """
             [{"rank":1,"group":"project-manager","hours":8,"escalateTo":"procurement-manager"},\
@@ -85,7 +74,7 @@ class ApprovalMatrixModelTest {
 
   @Test
   void shouldSendMissingFiguresToTheAdministratorsAtTheEnd() {
-    assertThat(engine.decide(Decision.APPROVAL_MATRIX, request(1, "office", null)))
+    assertThat(ENGINE.decide(Decision.APPROVAL_MATRIX, request(1, "office", null)))
         .endsWith(
             "{\"rank\":4,\"group\":\"organisation-admin\",\"hours\":8,\"escalateTo\":\"organisation-admin\"}]");
   }

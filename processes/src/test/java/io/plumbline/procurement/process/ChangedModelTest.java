@@ -9,34 +9,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What happens to requests when somebody changes the models under them. */
 class ChangedModelTest {
-  private static final long SMALL = 100_00;
   private static final Path MATRIX = Path.of("../dmn/procurement/approval-matrix.dmn");
   private static final Path PROCESS = Path.of("../bpmn/procurement/procurement-approval.bpmn");
 
-  private static TestEngine engine;
-
-  @BeforeAll
-  static void start() {
-    engine = TestEngine.withAllModels();
-  }
-
-  @AfterAll
-  static void stop() {
-    engine.close();
-  }
+  @RegisterExtension static final TestEngine ENGINE = TestEngine.withAllModels();
 
   @Test
   void shouldAskTheAdministratorsWhenTheMatrixIsEmpty() throws IOException {
     var matrix = Files.readString(MATRIX);
-    engine.deploy("approval-matrix.dmn", matrix.replaceAll("(?s)<rule .*</rule>", ""));
+    ENGINE.deploy("approval-matrix.dmn", matrix.replaceAll("(?s)<rule .*</rule>", ""));
 
-    var request = ARequest.over(SMALL, engine).askedForApproval();
+    var request = ARequest.over(ARequest.SMALL, ENGINE).askedForApproval();
 
     assertThat(request.instance().headers(Element.APPROVE_REQUEST))
         .containsEntry("io.camunda.zeebe:candidateGroups", "[\"organisation-admin\"]");
@@ -46,10 +34,10 @@ class ChangedModelTest {
 
   @Test
   void shouldEndARequestByTheProcessItStartedWith() throws IOException {
-    var running = ARequest.over(SMALL, engine).askedForApproval();
+    var running = ARequest.over(ARequest.SMALL, ENGINE).askedForApproval();
     var process = Files.readString(PROCESS);
-    engine.deploy("procurement-approval.bpmn", process.replace("IssueOrder", "PlaceOrder"));
-    var started = ARequest.over(SMALL, engine).askedForApproval();
+    ENGINE.deploy("procurement-approval.bpmn", process.replace("IssueOrder", "PlaceOrder"));
+    var started = ARequest.over(ARequest.SMALL, ENGINE).askedForApproval();
 
     running.decided(Outcome.APPROVE).done("IssueOrder", Map.of("orderId", "o-1")).done("SendOrder");
     started.decided(Outcome.APPROVE);

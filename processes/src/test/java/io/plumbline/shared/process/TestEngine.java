@@ -18,17 +18,20 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * The engine in this process with every model of bpmn/ and dmn/ deployed. Its time moves only when
  * told to.
  *
  * <p>It starts the engine itself instead of by Zeebe's JUnit extension: the extension of 8.5 does
- * not run on this JUnit, and the same tests have to run on both versions.
+ * not run on this JUnit, and the same tests have to run on both versions. Registered in a static
+ * field it ends with the tests of its class.
  */
 @SuppressWarnings(
     "deprecation") // the 8.8 client deprecates as a whole the API that 8.5 and 8.8 share
-public final class TestEngine implements AutoCloseable {
+public final class TestEngine implements AutoCloseable, AfterAllCallback {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final ZeebeTestEngine engine = EngineFactory.create();
@@ -172,6 +175,11 @@ public final class TestEngine implements AutoCloseable {
         .filter(value -> value.getCorrelationKey().equals(correlationKey))
         .map(MessageStartEventSubscriptionRecordValue::getProcessInstanceKey)
         .filter(key -> key > 0);
+  }
+
+  @Override
+  public void afterAll(ExtensionContext tests) {
+    close();
   }
 
   @Override
