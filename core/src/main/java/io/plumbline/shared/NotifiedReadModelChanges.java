@@ -5,26 +5,21 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@link ReadModelChanges} from the exporter's {@code NOTIFY engine}. */
-final class NotifiedReadModelChanges
-    implements ReadModelChanges, DatabaseListener.Hearer, SmartLifecycle {
+final class NotifiedReadModelChanges extends Listening implements ReadModelChanges {
   private static final Logger LOG = LoggerFactory.getLogger(NotifiedReadModelChanges.class);
 
-  private final DatabaseListener.Connections connections;
   private final JsonMapper json;
   private final CopyOnWriteArrayList<CoalescedListener> listeners = new CopyOnWriteArrayList<>();
-  private @Nullable Running running;
 
   NotifiedReadModelChanges(DatabaseListener.Connections connections, JsonMapper json) {
-    this.connections = connections;
+    super("engine", "read-model", connections);
     this.json = json;
   }
 
@@ -64,26 +59,4 @@ final class NotifiedReadModelChanges
         .filter(listener -> tenants.contains(listener.tenant()))
         .forEach(listener -> listener.changed(instances));
   }
-
-  @Override
-  public synchronized void start() {
-    var listener = new DatabaseListener("engine", connections, this);
-    running =
-        new Running(listener, Thread.ofPlatform().daemon().name("read-model").start(listener));
-  }
-
-  @Override
-  public synchronized void stop() {
-    if (running != null) {
-      running.listener().stop(running.thread());
-      running = null;
-    }
-  }
-
-  @Override
-  public synchronized boolean isRunning() {
-    return running != null;
-  }
-
-  private record Running(DatabaseListener listener, Thread thread) {}
 }

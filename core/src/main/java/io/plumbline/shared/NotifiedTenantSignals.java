@@ -3,20 +3,15 @@ package io.plumbline.shared;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 
 /** {@link TenantSignals} from {@code NOTIFY signal}. */
-final class NotifiedTenantSignals
-    implements TenantSignals, DatabaseListener.Hearer, SmartLifecycle {
+final class NotifiedTenantSignals extends Listening implements TenantSignals {
   private static final String CHANNEL = "signal";
 
-  private final DatabaseListener.Connections connections;
   private final CopyOnWriteArrayList<Subscriber> subscribers = new CopyOnWriteArrayList<>();
-  private @Nullable Running running;
 
   NotifiedTenantSignals(DatabaseListener.Connections connections) {
-    this.connections = connections;
+    super(CHANNEL, CHANNEL, connections);
   }
 
   @Override
@@ -42,26 +37,5 @@ final class NotifiedTenantSignals
         .forEach(subscriber -> subscriber.listener().changed(Set.of()));
   }
 
-  @Override
-  public synchronized void start() {
-    var listener = new DatabaseListener(CHANNEL, connections, this);
-    running = new Running(listener, Thread.ofPlatform().daemon().name(CHANNEL).start(listener));
-  }
-
-  @Override
-  public synchronized void stop() {
-    if (running != null) {
-      running.listener().stop(running.thread());
-      running = null;
-    }
-  }
-
-  @Override
-  public synchronized boolean isRunning() {
-    return running != null;
-  }
-
   private record Subscriber(String payload, CoalescedListener listener) {}
-
-  private record Running(DatabaseListener listener, Thread thread) {}
 }
