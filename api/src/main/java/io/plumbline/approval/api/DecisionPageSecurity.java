@@ -1,17 +1,12 @@
 package io.plumbline.approval.api;
 
-import io.plumbline.shared.api.BodyLimit;
-import io.plumbline.shared.api.NoNul;
 import io.plumbline.shared.api.ProblemWriter;
-import io.plumbline.shared.api.ReadableParameters;
+import io.plumbline.shared.api.Sessionless;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
@@ -30,14 +25,7 @@ class DecisionPageSecurity {
   @Bean
   @Order(7)
   SecurityFilterChain decisionPageChain(HttpSecurity http) {
-    return http.securityMatcher("/decide", "/decide/**")
-        .csrf(AbstractHttpConfigurer::disable)
-        .requestCache(AbstractHttpConfigurer::disable)
-        .sessionManagement(
-            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .addFilterBefore(new BodyLimit(problems), SecurityContextHolderFilter.class)
-        .addFilterBefore(new NoNul(problems), SecurityContextHolderFilter.class)
-        .addFilterBefore(new ReadableParameters(problems), SecurityContextHolderFilter.class)
+    return Sessionless.chain(http, problems, "/decide", "/decide/**")
         .headers(
             headers ->
                 headers

@@ -1,9 +1,7 @@
 package io.plumbline.identity.api;
 
-import io.plumbline.shared.api.BodyLimit;
-import io.plumbline.shared.api.NoNul;
 import io.plumbline.shared.api.ProblemWriter;
-import io.plumbline.shared.api.ReadableParameters;
+import io.plumbline.shared.api.Sessionless;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,14 +11,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 /**
  * The chain of {@code /api/**}: bearer tokens only, no session, no cookie, hence no CSRF. Before
@@ -40,14 +35,7 @@ class ApiSecurity {
   @Order(10)
   SecurityFilterChain apiChain(
       HttpSecurity http, JwtCallers callers, ObjectProvider<JwtDecoder> decoder) {
-    return http.securityMatcher("/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
-        .csrf(AbstractHttpConfigurer::disable)
-        .requestCache(AbstractHttpConfigurer::disable)
-        .sessionManagement(
-            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .addFilterBefore(new BodyLimit(problems), SecurityContextHolderFilter.class)
-        .addFilterBefore(new NoNul(problems), SecurityContextHolderFilter.class)
-        .addFilterBefore(new ReadableParameters(problems), SecurityContextHolderFilter.class)
+    return Sessionless.chain(http, problems, "/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
         .authorizeHttpRequests(
             requests ->
                 requests

@@ -1,6 +1,7 @@
 package io.plumbline.messaging.api;
 
 import io.plumbline.shared.Loopback;
+import io.plumbline.shared.api.Sessionless;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,8 +13,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
@@ -32,11 +31,7 @@ class SimulatorSecurity {
   @Bean
   @Order(6)
   SecurityFilterChain simulatorChain(HttpSecurity http) {
-    return http.securityMatcher("/simulator/twilio/**")
-        .csrf(AbstractHttpConfigurer::disable)
-        .requestCache(AbstractHttpConfigurer::disable)
-        .sessionManagement(
-            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+    return Sessionless.chain(http, "/simulator/twilio/**")
         .authorizeHttpRequests(
             requests ->
                 requests

@@ -1,12 +1,11 @@
 package io.plumbline.messaging.api;
 
+import io.plumbline.shared.api.Sessionless;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 
@@ -17,11 +16,7 @@ class WebhookSecurity {
   @Bean
   @Order(5)
   SecurityFilterChain webhookChain(HttpSecurity http) {
-    return http.securityMatcher("/webhooks/**")
-        .csrf(AbstractHttpConfigurer::disable)
-        .requestCache(AbstractHttpConfigurer::disable)
-        .sessionManagement(
-            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+    return Sessionless.chain(http, "/webhooks/**")
         .addFilterBefore(new SmallForms(), SecurityContextHolderFilter.class)
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .build();
