@@ -139,21 +139,17 @@ class SubstitutionRepository {
 
   /** Whether they stand in for each other like this already, at least for a part of the time. */
   boolean overlaps(UserId absent, UserId substitute, Span span) {
-    return jdbc.sql(
-            """
+    return holds(
+        """
             select exists (
               select 1 from app.substitution
                where absent_id = :absent and substitute_id = :substitute
                  and state in ('PROPOSED', 'ACCEPTED') and from_at < :until and until_at > :from
                  and process_id is not distinct from :process)
-            """)
-        .param("absent", absent.value())
-        .param("substitute", substitute.value())
-        .param("from", Timestamps.of(span.from()))
-        .param("until", Timestamps.of(span.until()))
-        .param("process", span.processId())
-        .query(Boolean.class)
-        .single();
+            """,
+        absent,
+        substitute,
+        span);
   }
 
   /**
@@ -161,8 +157,8 @@ class SubstitutionRepository {
    * away as well; what is only proposed counts.
    */
   boolean closesCircle(UserId absent, UserId substitute, Span span) {
-    return jdbc.sql(
-            """
+    return holds(
+        """
             with recursive away as (
               select cast(:substitute as uuid) as person, cast(:from as timestamptz) as from_at,
                      cast(:until as timestamptz) as until_at, cast(:process as text) as process,
@@ -180,7 +176,14 @@ class SubstitutionRepository {
                  and s.substitute_id <> all (away.path)
             )
             select exists (select 1 from away where person = :absent)
-            """)
+            """,
+        absent,
+        substitute,
+        span);
+  }
+
+  private boolean holds(String question, UserId absent, UserId substitute, Span span) {
+    return jdbc.sql(question)
         .param("absent", absent.value())
         .param("substitute", substitute.value())
         .param("from", Timestamps.of(span.from()))
