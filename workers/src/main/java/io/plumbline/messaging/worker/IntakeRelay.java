@@ -1,7 +1,6 @@
 package io.plumbline.messaging.worker;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -17,7 +16,6 @@ import io.plumbline.messaging.worker.IntakeTasks.Ref;
 import io.plumbline.shared.process.NodeRole;
 import io.plumbline.shared.process.OnNodeRole;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -37,17 +35,13 @@ class IntakeRelay implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(IntakeRelay.class);
   private static final int THREADS = 4;
-  private static final Duration POLL = Duration.ofMillis(500);
-  private static final Duration HEARTBEAT = Duration.ofSeconds(3);
-  private static final Duration SHUTDOWN = Duration.ofSeconds(15);
 
   private final InboundMedia media;
   private final MailIntake intake;
   private final InboundMailSettings mail;
   private final Callers callers;
   private final Clock clock;
-  private final Scheduler scheduler;
-  private volatile boolean running;
+  private final TaskThreads threads;
 
   IntakeRelay(
       InboundMedia media,
@@ -61,7 +55,7 @@ class IntakeRelay implements SmartLifecycle {
     this.mail = mail;
     this.callers = callers;
     this.clock = clock;
-    this.scheduler = scheduler(database);
+    this.threads = threads(database);
   }
 
   private void attach(Ref ref) {
@@ -85,17 +79,13 @@ class IntakeRelay implements SmartLifecycle {
   }
 
   private Instant next(ExecutionComplete failed) {
-    var delay = RelayScheduler.delay(attempts(failed));
+    var delay = RelayScheduler.delay(RelayScheduler.attempts(failed));
     log.info(
         "{} comes again in {} s: {}",
         failed.getExecution().taskInstance,
         delay.toSeconds(),
         failed.getCause().map(Throwable::toString).orElse("its node died"));
     return clock.instant().plus(delay);
-  }
-
-  private static int attempts(ExecutionComplete failed) {
-    return failed.getExecution().consecutiveFailures + 1;
   }
 
   private RecurringTask<Void> mailbox(Mailbox mailbox) {
@@ -109,7 +99,7 @@ class IntakeRelay implements SmartLifecycle {
     again(failed, operations);
   }
 
-  private Scheduler scheduler(DataSource database) {
+  private TaskThreads threads(DataSource database) {
     OneTimeTask<Integer> fetch =
         Tasks.oneTime(IntakeTasks.MEDIA, Integer.class)
             .onFailure(this::mediaFailed)
@@ -120,33 +110,24 @@ class IntakeRelay implements SmartLifecycle {
             .onFailure(this::again)
             .onDeadExecutionRevive()
             .execute((task, context) -> attach(Ref.parse(task.getId())));
-    return Scheduler.create(database, fetch, file)
-        .startTasks(mail.mailboxes().stream().map(this::mailbox).toList())
-        .tableName("app.scheduled_intake_tasks")
-        .clock(clock::instant)
-        .threads(THREADS)
-        .pollUsingLockAndFetch(1.0, 4.0)
-        .pollingInterval(POLL)
-        .heartbeatInterval(HEARTBEAT)
-        .failureLogging(LogLevel.DEBUG, true)
-        .shutdownMaxWait(SHUTDOWN)
-        .build();
+    var tasks =
+        Scheduler.create(database, fetch, file)
+            .startTasks(mail.mailboxes().stream().map(this::mailbox).toList());
+    return new TaskThreads(tasks, "app.scheduled_intake_tasks", THREADS, clock);
   }
 
   @Override
   public void start() {
-    scheduler.start();
-    running = true;
+    threads.start();
   }
 
   @Override
   public void stop() {
-    running = false;
-    scheduler.stop();
+    threads.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return running;
+    return threads.isRunning();
   }
 }

@@ -1,7 +1,6 @@
 package io.plumbline.messaging.worker;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -21,14 +20,10 @@ import org.slf4j.event.Level;
  */
 final class RelayScheduler {
   private static final Logger log = LoggerFactory.getLogger(RelayScheduler.class);
-  private static final Duration POLL = Duration.ofMillis(500);
-  private static final Duration HEARTBEAT = Duration.ofSeconds(3);
   private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
-  private static final Duration SHUTDOWN = Duration.ofSeconds(15);
 
   private final Clock clock;
-  private final Scheduler scheduler;
-  private volatile boolean running;
+  private final TaskThreads threads;
 
   /**
    * A scheduler that is not started yet.
@@ -51,37 +46,23 @@ final class RelayScheduler {
                 (failure, operations) -> again(failure, operations, failed.applyAsInt(failure)))
             .onDeadExecutionRevive()
             .execute((instance, context) -> work.accept(instance.getId()));
-    this.scheduler =
-        Scheduler.create(database, task)
-            .tableName(table.table())
-            .clock(clock::instant)
-            .threads(threads)
-            .pollUsingLockAndFetch(1.0, 4.0)
-            .pollingInterval(POLL)
-            .heartbeatInterval(HEARTBEAT)
-            .failureLogging(LogLevel.DEBUG, true)
-            .shutdownMaxWait(SHUTDOWN)
-            .build();
+    this.threads = new TaskThreads(Scheduler.create(database, task), table.table(), threads, clock);
   }
 
   void start() {
-    scheduler.start();
-    running = true;
+    threads.start();
   }
 
   void stop() {
-    running = false;
-    scheduler.stop();
+    threads.stop();
   }
 
   boolean isRunning() {
-    return running;
+    return threads.isRunning();
   }
 
   void wake() {
-    if (running) {
-      scheduler.triggerCheckForDueExecutions();
-    }
+    threads.wake();
   }
 
   /** How often the task failed, this time included. */
