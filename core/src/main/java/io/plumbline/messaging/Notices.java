@@ -70,7 +70,7 @@ public class Notices {
             callers.current().tenant(), id, notice.kind().id(), notice.about().number()));
   }
 
-  private void refreshViews() {
+  void refreshViews() {
     jdbc.sql("select pg_notify('signal', :what)")
         .param("what", SIGNAL + " " + callers.current().tenant())
         .query((row, at) -> true)

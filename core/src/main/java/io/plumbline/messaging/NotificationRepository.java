@@ -128,6 +128,20 @@ class NotificationRepository {
         .update();
   }
 
+  /** True when there was something unread about the task. */
+  boolean markReadAbout(long task, UserId user, Instant now) {
+    return jdbc.sql(
+                """
+                update app.notification set read_at = :now
+                 where user_id = :user and read_at is null and task_key = :task
+                """)
+            .param("user", user.value())
+            .param("task", task)
+            .param("now", Timestamps.of(now))
+            .update()
+        > 0;
+  }
+
   private static Kept kept(ResultSet row, int at) throws SQLException {
     var told =
         new Told(

@@ -20,6 +20,7 @@ import io.plumbline.messaging.NoticePreference;
 import io.plumbline.messaging.NoticePreferences;
 import io.plumbline.messaging.NoticePreferences.Choices;
 import io.plumbline.messaging.Notices;
+import io.plumbline.messaging.Notifications;
 import io.plumbline.messaging.ThreadMessage;
 import io.plumbline.procurement.TestFirm;
 import io.plumbline.procurement.TestFirms;
@@ -34,6 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class WaitingTaskTest {
   private final ApprovalScene scene;
   private final Notices notices;
+  private final Notifications notifications;
   private final NoticePreferences preferences;
   private final MessageTemplates templates;
   private final ApprovalLimits limits;
@@ -49,6 +51,7 @@ class WaitingTaskTest {
   WaitingTaskTest(
       ApprovalScene scene,
       Notices notices,
+      Notifications notifications,
       NoticePreferences preferences,
       MessageTemplates templates,
       ApprovalLimits limits,
@@ -59,6 +62,7 @@ class WaitingTaskTest {
       JdbcClient jdbc) {
     this.scene = scene;
     this.notices = notices;
+    this.notifications = notifications;
     this.preferences = preferences;
     this.templates = templates;
     this.limits = limits;
@@ -83,6 +87,15 @@ class WaitingTaskTest {
     assertThat(text).contains("Approve PR-000001").containsPattern("YES \\d{4}");
     var answer = "yes " + text.replaceAll("(?s).*YES (\\d{4}).*", "$1");
     assertThat(scene.say(firm.tenant(), manager, phone, answer)).startsWith("Approved");
+  }
+
+  @Test
+  void shouldHaveNothingLeftToReadAboutWhatOneDecided() {
+    scene.phone(firm.tenant(), manager);
+    tell(Channel.SMS);
+    assertThat(firm.as(manager, notifications::unread)).isEqualTo(1);
+    firm.run(manager, () -> inbox.complete(task, TaskDecision.of("approve")));
+    assertThat(firm.as(manager, notifications::unread)).isZero();
   }
 
   @Test

@@ -77,8 +77,11 @@ class UndeliveredSection extends Composite<Section> implements TroubleSection.Pa
 
   private String what(Row row) {
     var channel = getTranslation("channel." + row.channel().name());
-    return row.person() == null
-        ? channel
+    if (row.person() == null) {
+      return channel;
+    }
+    return row.subject().isBlank()
+        ? getTranslation("undelivered.toPerson", row.person(), channel)
         : getTranslation("undelivered.to", row.person(), channel, row.subject());
   }
 
