@@ -32,6 +32,7 @@ public class ContactAddresses {
   private final AddressGuesses guesses;
   private final AddressNews news;
   private final ChannelAddresses addresses;
+  private final ReopenedMessages reopened;
   private final People people;
   private final Callers callers;
 
@@ -40,12 +41,14 @@ public class ContactAddresses {
       AddressGuesses guesses,
       AddressNews news,
       ChannelAddresses addresses,
+      ReopenedMessages reopened,
       People people,
       Callers callers) {
     this.proofs = proofs;
     this.guesses = guesses;
     this.news = news;
     this.addresses = addresses;
+    this.reopened = reopened;
     this.people = people;
     this.callers = callers;
   }
@@ -90,7 +93,7 @@ public class ContactAddresses {
 
   /**
    * The person typed the code in: the address is theirs from now on, and they are told so at their
-   * other ones.
+   * other ones. What they wrote from there just before is handled.
    *
    * @throws NotAllowed when the caller is somebody else, organisation admins too
    * @throws Conflict when it is wrong, late, used, or the address became somebody else's meanwhile
@@ -107,6 +110,7 @@ public class ContactAddresses {
       throw new Conflict("address.taken", binding.address());
     }
     news.added(binding.user(), binding.address());
+    reopened.reopenStrangers(binding.channel(), binding.address());
   }
 
   /**

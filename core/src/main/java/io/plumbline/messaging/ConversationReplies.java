@@ -71,7 +71,7 @@ public class ConversationReplies {
     var mail =
         to.channel() == Channel.EMAIL ? threads.lastIn(conversation) : Optional.<Last>empty();
     queue.add(once, null, to.channel(), to.address(), mail.map(Last::subject).orElse(""), said);
-    mail.ifPresent(answered -> messages.answers(once, answered.providerId()));
+    mail.ifPresent(answered -> threads.answers(once, answered.providerId()));
     finish(conversation, once);
   }
 

@@ -25,6 +25,7 @@ class FirmChoice {
   private static final Duration REMEMBERED = Duration.ofHours(12);
 
   private final InboundMessageRepository messages;
+  private final ReopenedMessages reopened;
   private final Topics topics;
   private final List<FirstHearing> hearings;
   private final People people;
@@ -33,12 +34,14 @@ class FirmChoice {
 
   FirmChoice(
       InboundMessageRepository messages,
+      ReopenedMessages reopened,
       Topics topics,
       List<FirstHearing> hearings,
       People people,
       Callers callers,
       Clock clock) {
     this.messages = messages;
+    this.reopened = reopened;
     this.topics = topics;
     this.hearings = hearings;
     this.people = people;
@@ -74,7 +77,7 @@ class FirmChoice {
     return number(message)
         .filter(number -> number >= 1 && number <= firms.size())
         .map(number -> firms.get(number - 1))
-        .map(firm -> new Choice(firm, meant(messages.askedBefore(message, since))))
+        .map(firm -> new Choice(firm, meant(reopened.askedBefore(message, since))))
         .filter(choice -> !choice.asked().isEmpty())
         .map(choice -> choice);
   }
@@ -109,7 +112,7 @@ class FirmChoice {
   private Optional<Result> remembered(
       WaitingMessage message, List<Caller> candidates, Instant since) {
     if (Keyword.in(message.body()).filter(Keyword.FIRM::equals).isPresent()
-        || !messages.askedBefore(message, since).isEmpty()) {
+        || !reopened.askedBefore(message, since).isEmpty()) {
       return Optional.empty();
     }
     return messages

@@ -8,7 +8,6 @@ import io.plumbline.shared.Timestamps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** Inbound messages of all tenants: they are kept before anybody knows whose they are. */
 @Component
 class InboundMessageRepository {
-  private static final String SELECT =
+  static final String SELECT =
       """
       select m.provider_id, m.channel, m.from_address, m.to_address, m.body, m.button, m.media_count, m.received_at, m.tenant_id
         from directory.inbound_message m
@@ -137,50 +136,6 @@ class InboundMessageRepository {
         .single();
   }
 
-  /**
-   * What the sender wrote before this and was asked the firm of, oldest first; nothing when they
-   * wrote to a firm since.
-   */
-  List<WaitingMessage> askedBefore(WaitingMessage answer, Instant since) {
-    return jdbc.sql(
-            SELECT
-                + """
-                 where m.channel = :channel and m.from_address = :from and m.received_at >= :since
-                   and (m.received_at, m.provider_id) < (:at, :id)
-                   and m.handled_at is not null and m.outcome = 'ASKED_FIRM'
-                   and not exists (
-                     select from directory.inbound_message later
-                      where later.channel = :channel and later.from_address = :from
-                        and (later.received_at, later.provider_id) > (m.received_at, m.provider_id)
-                        and (later.received_at, later.provider_id) < (:at, :id)
-                        and (later.tenant_id is not null
-                             or later.outcome not in ('ASKED_FIRM', 'ANSWERED')))
-                 order by m.received_at, m.provider_id
-                """)
-        .param("channel", answer.channel().name())
-        .param("from", answer.from())
-        .param("since", Timestamps.of(since))
-        .param("at", Timestamps.of(answer.receivedAt()))
-        .param("id", answer.providerId())
-        .query(InboundMessageRepository::message)
-        .list();
-  }
-
-  /** A message whose firm was asked for waits again, for this one; false when it does already. */
-  boolean reopenFor(Caller chosen, WaitingMessage asked) {
-    return jdbc.sql(
-                """
-                update directory.inbound_message
-                   set handled_at = null, outcome = null, tenant_id = :tenant, user_id = :user
-                 where provider_id = :id and outcome = 'ASKED_FIRM'
-                """)
-            .param("tenant", chosen.tenant().value())
-            .param("user", chosen.user().value())
-            .param("id", asked.providerId())
-            .update()
-        == 1;
-  }
-
   /** How many messages to the same address of ours ended in an answer to a stranger. */
   int strangersAnsweredSince(WaitingMessage like, Instant since) {
     return jdbc.sql(
@@ -194,34 +149,6 @@ class InboundMessageRepository {
         .param("since", Timestamps.of(since))
         .query(Integer.class)
         .single();
-  }
-
-  /**
-   * What somebody wrote whom nobody knew, to a number of no other firm, waits again for the firm
-   * that knows them now; oldest first.
-   */
-  List<Reopened> reopenStrangers(Channel channel, String address, Caller known, Instant since) {
-    return jdbc.sql(
-            """
-            with reopened as (
-              update directory.inbound_message m
-                 set handled_at = null, outcome = null, tenant_id = :tenant, user_id = :user
-               where m.channel = :channel and m.from_address = :from and m.received_at >= :since
-                 and m.outcome in ('STRANGER_ANSWERED', 'STRANGER_IGNORED')
-                 and not exists (
-                   select from directory.receiving_address r
-                    where r.channel = m.channel and r.address = m.to_address
-                      and r.tenant_id <> :tenant)
-              returning m.provider_id, m.media_count, m.received_at)
-            select provider_id, media_count from reopened order by received_at, provider_id
-            """)
-        .param("tenant", known.tenant().value())
-        .param("user", known.user().value())
-        .param("channel", channel.name())
-        .param("from", address)
-        .param("since", Timestamps.of(since))
-        .query((row, at) -> new Reopened(row.getString(1), row.getInt(2)))
-        .list();
   }
 
   /** For whom the sender last wrote. */
@@ -266,7 +193,7 @@ class InboundMessageRepository {
         .optional();
   }
 
-  private static WaitingMessage message(ResultSet row, int at) throws SQLException {
+  static WaitingMessage message(ResultSet row, int at) throws SQLException {
     var chosen = row.getObject("tenant_id", UUID.class);
     return new WaitingMessage(
         row.getString("provider_id"),
@@ -279,7 +206,4 @@ class InboundMessageRepository {
         Timestamps.get(row, "received_at"),
         chosen == null ? null : new TenantId(chosen));
   }
-
-  /** A message that waits again. */
-  record Reopened(String providerId, int mediaCount) {}
 }

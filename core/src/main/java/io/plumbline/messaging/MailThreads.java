@@ -52,6 +52,29 @@ class MailThreads {
         .optional();
   }
 
+  /** Remembers which received message one of ours answers. */
+  void answers(String once, String providerId) {
+    jdbc.sql("update app.outgoing_message set answers = :answered where once = :once")
+        .param("answered", providerId)
+        .param("once", once)
+        .update();
+  }
+
+  /** A repeat answers what the first one answered. */
+  void answersLike(String once, UUID first) {
+    jdbc.sql(
+            """
+            update app.outgoing_message o
+               set answers = coalesce(f.answers, substr(f.once, length('reply-') + 1))
+              from app.outgoing_message f
+             where o.once = :once and f.id = :first
+               and (f.answers is not null or f.once like 'reply-%')
+            """)
+        .param("once", once)
+        .param("first", first)
+        .update();
+  }
+
   /** What the person wrote last in a conversation. */
   Optional<Last> lastIn(UUID conversation) {
     return jdbc.sql(

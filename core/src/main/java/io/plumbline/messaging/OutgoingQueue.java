@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OutgoingQueue {
   private final OutgoingMessageRepository messages;
+  private final MailThreads threads;
   private final Callers callers;
   private final Ids ids;
   private final Clock clock;
@@ -27,12 +28,14 @@ class OutgoingQueue {
 
   OutgoingQueue(
       OutgoingMessageRepository messages,
+      MailThreads threads,
       Callers callers,
       Ids ids,
       Clock clock,
       ApplicationEventPublisher events,
       List<HiddenText> hidden) {
     this.messages = messages;
+    this.threads = threads;
     this.callers = callers;
     this.ids = ids;
     this.clock = clock;
@@ -82,7 +85,7 @@ class OutgoingQueue {
                     failed.template()),
                 null)
             .isPresent();
-    messages.answersLike(once, failed.id());
+    threads.answersLike(once, failed.id());
     return added;
   }
 

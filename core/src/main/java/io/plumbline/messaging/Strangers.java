@@ -7,9 +7,7 @@ import io.plumbline.shared.Conflict;
 import io.plumbline.shared.Refusal;
 import io.plumbline.shared.Timestamps;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,16 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Strangers {
   private static final String PURPOSE = "stranger";
 
-  /** Longer ago they are hardly waiting for an answer; the code itself is valid for minutes. */
-  private static final Duration REMEMBERED = Duration.ofHours(1);
-
   private final JdbcClient jdbc;
   private final AddressCodes codes;
   private final AddressGuesses guesses;
   private final AddressNews news;
   private final ChannelAddresses addresses;
-  private final InboundMessageRepository messages;
-  private final ApplicationEventPublisher events;
+  private final ReopenedMessages reopened;
   private final Callers callers;
   private final Clock clock;
 
@@ -44,8 +38,7 @@ public class Strangers {
       AddressGuesses guesses,
       AddressNews news,
       ChannelAddresses addresses,
-      InboundMessageRepository messages,
-      ApplicationEventPublisher events,
+      ReopenedMessages reopened,
       Callers callers,
       Clock clock) {
     this.jdbc = jdbc;
@@ -53,8 +46,7 @@ public class Strangers {
     this.guesses = guesses;
     this.news = news;
     this.addresses = addresses;
-    this.messages = messages;
-    this.events = events;
+    this.reopened = reopened;
     this.callers = callers;
     this.clock = clock;
   }
@@ -119,22 +111,8 @@ public class Strangers {
         .param("hash", codes.hash(PURPOSE, code))
         .update();
     news.added(callers.current().user(), sender.address());
-    handleAgain(sender);
+    reopened.reopenStrangers(sender.channel(), sender.address());
     return sender;
-  }
-
-  /** What they wrote before is handled now that it is clear who they are. */
-  private void handleAgain(Sender sender) {
-    var since = clock.instant().minus(REMEMBERED);
-    messages
-        .reopenStrangers(sender.channel(), sender.address(), callers.current(), since)
-        .forEach(
-            again -> {
-              events.publishEvent(new InboundMessageReceived(again.providerId()));
-              if (again.mediaCount() > 0) {
-                events.publishEvent(new InboundMediaAnnounced(again.providerId()));
-              }
-            });
   }
 
   private Optional<Sender> sender(String code) {

@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Talk {
   private final InboundMessageRepository messages;
+  private final ReopenedMessages reopened;
   private final Topics topics;
   private final OutgoingQueue queue;
   private final ChannelAddresses addresses;
@@ -27,6 +28,7 @@ class Talk {
 
   Talk(
       InboundMessageRepository messages,
+      ReopenedMessages reopened,
       Topics topics,
       OutgoingQueue queue,
       ChannelAddresses addresses,
@@ -34,6 +36,7 @@ class Talk {
       ApplicationEventPublisher events,
       Clock clock) {
     this.messages = messages;
+    this.reopened = reopened;
     this.topics = topics;
     this.queue = queue;
     this.addresses = addresses;
@@ -65,7 +68,7 @@ class Talk {
         done -> {
           if (messages.lockWaiting(answer)) {
             asked.stream()
-                .filter(message -> messages.reopenFor(firm, message))
+                .filter(message -> reopened.reopenFor(firm, message))
                 .filter(message -> message.mediaCount() > 0)
                 .map(message -> new InboundMediaAnnounced(message.providerId()))
                 .forEach(events::publishEvent);

@@ -92,6 +92,26 @@ class StrangersTest {
   }
 
   @Test
+  void shouldDoTheSameForWhoConnectsTheirPhoneByItsNumber() {
+    var phone = Phones.fresh();
+    var question = texting.say(Channel.SMS, phone, Texting.OUR_NUMBER, "help");
+    clock.advance(Duration.ofMinutes(50));
+    addressing.connect(tenant, person, phone);
+    texting.handle(question);
+    assertThat(texting.answers(phone, tenant)).last().asString().contains("You can write");
+  }
+
+  @Test
+  void shouldNotComeBackToWhatWasWrittenLongAgo() {
+    var phone = Phones.fresh();
+    var question = texting.say(Channel.SMS, phone, Texting.OUR_NUMBER, "help");
+    clock.advance(Duration.ofMinutes(61));
+    addressing.connect(tenant, person, phone);
+    texting.handle(question);
+    assertThat(bodies(tenant)).isEmpty();
+  }
+
+  @Test
   void shouldLeaveWhatWasWrittenToAnotherFirmsNumberThere() {
     var sender = Addressing.freshStranger();
     var other = tenants.newTenant();
