@@ -168,6 +168,12 @@ public class ConversationsInMemory implements TenantSignals {
         .toList();
   }
 
+  /** They wrote STOP. */
+  public void optOut(UUID id) {
+    var thread = find(id);
+    threads.put(id, new ConversationThread(thread.head(), thread.messages(), false, true));
+  }
+
   private void append(UUID id, ThreadMessage message) {
     var thread = find(id);
     var messages = new ArrayList<>(thread.messages());

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -51,8 +52,11 @@ class AnswerForm extends Footer {
     free.setVisible(open && !thread.optedOut());
     template.setVisible(!open && !thread.optedOut());
     window.removeAll();
-    window.setVisible(thread.head().channel() == Channel.WHATSAPP);
-    window.add(badge(thread.head().window()));
+    window.setVisible(thread.optedOut() || thread.head().channel() == Channel.WHATSAPP);
+    window.add(
+        thread.optedOut()
+            ? new Span(getTranslation("conversation.optedOut.why"))
+            : badge(thread.head().window()));
   }
 
   private Badge badge(ReplyWindow shown) {

@@ -1,10 +1,10 @@
 package io.plumbline.messaging.ui;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinSession;
 import io.plumbline.shared.Loopback;
+import io.plumbline.shared.ui.LoginView;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** The simulators show everybody's messages: only to whoever sits at this machine. */
@@ -24,7 +24,7 @@ final class ThisMachine {
   static void require(BeforeEnterEvent event) {
     var origin = event.getUI().getSession().getAttribute(ORIGIN);
     if (!Boolean.TRUE.equals(origin)) {
-      event.rerouteToError(NotFoundException.class);
+      event.forwardTo(LoginView.class); // an error view stands in a frame that wants a caller
     }
   }
 }

@@ -75,6 +75,16 @@ class ConversationsViewTest extends ViewTest {
   }
 
   @Test
+  void shouldSayWhyNobodyCanBeAnsweredWhoWantsNoMessages() {
+    conversations.optOut(ConversationsInMemory.OPEN);
+    open("conversations", "with=" + ConversationsInMemory.OPEN);
+
+    assertThat(says("They wrote STOP here. Only they can change that, by writing START.")).isTrue();
+    assertThat(find(TextArea.class).exists()).isFalse();
+    assertThat(find(Span.class).withTextContaining("Open for").exists()).isFalse();
+  }
+
+  @Test
   @SuppressWarnings("unchecked")
   void shouldOfferTemplatesOnlyWhenTheWindowIsClosed() {
     open("conversations", "with=" + ConversationsInMemory.CLOSED);

@@ -12,10 +12,12 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.VaadinSession;
 import io.plumbline.messaging.PhoneSimulator;
 import io.plumbline.messaging.PhoneSimulator.Enclosed;
 import io.plumbline.preview.SimulatorInMemory;
 import io.plumbline.preview.ViewTest;
+import io.plumbline.shared.ui.LoginView;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithAnonymousUser;
@@ -88,6 +90,16 @@ class SimulatorViewsTest extends ViewTest {
     assertThat(find(H2.class).withText("Acme Contracting").exists()).isTrue();
     assertThat(find(H2.class).withText("Borealis Facilities").exists()).isTrue();
     assertThat(find(NativeButton.class).all()).hasSize(2);
+  }
+
+  @Test
+  void shouldSendWhoeverSitsElsewhereToTheSignIn() {
+    open("simulator/phone", "");
+    VaadinSession.getCurrent().setAttribute(ThisMachine.class.getName(), false);
+    open("simulator/mailbox", "");
+
+    assertThat(find(LoginView.class).exists()).isTrue();
+    assertThat(find(ComboBox.class).exists()).isFalse();
   }
 
   @Test
