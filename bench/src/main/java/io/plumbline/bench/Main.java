@@ -20,6 +20,7 @@ public final class Main {
           new ExporterLag(),
           new WebhookAnswer(false),
           new WebhookAnswer(true),
+          new InboundToAnswer(),
           new NotificationsAfterOutage(),
           new InboxPage(),
           new InboxFilter(),
