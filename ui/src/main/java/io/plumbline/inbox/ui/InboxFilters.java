@@ -1,19 +1,17 @@
 package io.plumbline.inbox.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import io.plumbline.inbox.InboxCounts;
 import io.plumbline.inbox.InboxQuery.View;
 import io.plumbline.inbox.TaskFilter;
 import io.plumbline.inbox.TaskFilter.Due;
 import io.plumbline.shared.CappedCount;
+import io.plumbline.shared.ui.WordsField;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -27,7 +25,7 @@ class InboxFilters extends Composite<Div> {
   private final Chip substituting = new Chip(View.SUBSTITUTING, Due.ANY, "inbox.view.substituting");
   private final Chip resting = new Chip(View.RESTING, Due.ANY, "inbox.view.resting");
   private final Chip done = new Chip(View.DONE, Due.ANY, "inbox.view.done");
-  private final TextField words = new TextField();
+  private final WordsField words = new WordsField(getTranslation("inbox.search"), this::search);
   private final SavedFilterChips saved;
   private final FilterPanel more;
   private final Button toggle = new Button(VaadinIcon.FILTER.create());
@@ -47,7 +45,8 @@ class InboxFilters extends Composite<Div> {
     chips.addClassName("chips");
     chips.getElement().setAttribute("role", "group");
     chips.getElement().setAttribute("aria-label", getTranslation("inbox.views"));
-    setUpSearch();
+    words.setMaxLength(TaskFilter.MAX_WORDS);
+    words.setHelp(getTranslation("inbox.search.help"));
     setUpToggle();
     var bar =
         new Div(
@@ -66,8 +65,7 @@ class InboxFilters extends Composite<Div> {
     address = current;
     List.of(all, mine, groups, overdue, substituting, resting, done).forEach(Chip::reflect);
     saved.show(current);
-    var typed = current.filter().words();
-    words.setValue(typed == null ? "" : typed);
+    words.show(current.filter().words());
     more.show(current);
     var isNarrowed = FilterPanel.isNeededFor(current);
     narrowed.setVisible(isNarrowed);
@@ -86,22 +84,8 @@ class InboxFilters extends Composite<Div> {
     saved.count();
   }
 
-  private void setUpSearch() {
-    words.setPlaceholder(getTranslation("inbox.search"));
-    words.setAriaLabel(getTranslation("inbox.search"));
-    words.setTooltipText(getTranslation("inbox.search.help"));
-    words.setClearButtonVisible(true);
-    words.setMaxLength(TaskFilter.MAX_WORDS);
-    words.setValueChangeMode(ValueChangeMode.LAZY);
-    words.setPrefixComponent(VaadinIcon.SEARCH.create());
-    words.addKeyDownListener(Key.ENTER, pressed -> words.blur());
-    words.addValueChangeListener(
-        typed -> {
-          if (typed.isFromClient()) {
-            var wanted = typed.getValue().isBlank() ? null : typed.getValue().strip();
-            go.accept(address.withFilter(address.filter().words(wanted)));
-          }
-        });
+  private void search(String typed) {
+    go.accept(address.withFilter(address.filter().words(typed.isEmpty() ? null : typed)));
   }
 
   private Button quiet(VaadinIcon icon, String textKey, Runnable action) {

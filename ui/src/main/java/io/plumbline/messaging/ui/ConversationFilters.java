@@ -1,34 +1,24 @@
 package io.plumbline.messaging.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import io.plumbline.messaging.ConversationFilter;
 import io.plumbline.messaging.ui.ConversationsAddress.Show;
+import io.plumbline.shared.ui.WordsField;
 import java.util.function.Consumer;
 
 /** Search, and whether people of the firm, unread ones or strangers are listed. */
 class ConversationFilters extends Div {
-  private final TextField words = new TextField();
+  private final WordsField words;
   private final Select<Show> show = new Select<>();
   private ConversationsAddress address = ConversationsAddress.START;
 
   ConversationFilters(Consumer<ConversationsAddress> go) {
     addClassName("talk-filters");
-    words.setPlaceholder(getTranslation("conversations.search"));
-    words.setAriaLabel(getTranslation("conversations.search"));
-    words.setPrefixComponent(VaadinIcon.SEARCH.create());
-    words.setClearButtonVisible(true);
+    words =
+        new WordsField(
+            getTranslation("conversations.search"), typed -> go.accept(address.searching(typed)));
     words.setMaxLength(ConversationFilter.LONGEST_WORDS);
-    words.setValueChangeMode(ValueChangeMode.LAZY);
-    words.addValueChangeListener(
-        typed -> {
-          if (typed.isFromClient()) {
-            go.accept(address.searching(typed.getValue().strip()));
-          }
-        });
     show.setItems(Show.values());
     show.setAriaLabel(getTranslation("conversations.show"));
     show.setItemLabelGenerator(each -> getTranslation("conversations.show." + each.key()));
@@ -43,7 +33,7 @@ class ConversationFilters extends Div {
 
   void show(ConversationsAddress other) {
     address = other;
-    words.setValue(other.words());
+    words.show(other.words());
     show.setValue(other.show());
   }
 }

@@ -5,9 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -23,6 +21,7 @@ import io.plumbline.shared.PageRequest;
 import io.plumbline.shared.ui.LiveUpdates;
 import io.plumbline.shared.ui.Message;
 import io.plumbline.shared.ui.Moments;
+import io.plumbline.shared.ui.WordsField;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 
@@ -33,7 +32,8 @@ import java.util.List;
 public class RequestsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
   private final Select<Boolean> whose = new Select<>();
   private final Select<Status> status = new Select<>();
-  private final TextField words = new TextField();
+  private final WordsField words =
+      new WordsField(getTranslation("requests.search"), typed -> go(true));
   private final Select<ProjectRow> project = new Select<>();
   private final Select<Category> category = new Select<>();
   private final CallbackDataProvider<PurchaseRequestRow, Void> rows;
@@ -64,7 +64,7 @@ public class RequestsView extends Div implements AfterNavigationObserver, HasDyn
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
     address = RequestsAddress.of(event.getLocation().getQueryParameters());
-    words.setValue(address.words() == null ? "" : address.words());
+    words.show(address.words());
     whose.setValue(address.mineOnly());
     status.setValue(address.status());
     project.setValue(
@@ -85,12 +85,6 @@ public class RequestsView extends Div implements AfterNavigationObserver, HasDyn
   }
 
   private void setUpFilters() {
-    words.setPlaceholder(getTranslation("requests.search"));
-    words.setAriaLabel(getTranslation("requests.search"));
-    words.setPrefixComponent(VaadinIcon.SEARCH.create());
-    words.setClearButtonVisible(true);
-    words.setValueChangeMode(ValueChangeMode.LAZY);
-    words.addValueChangeListener(typed -> go(typed.isFromClient()));
     whose.setItems(true, false);
     whose.setItemLabelGenerator(
         mine -> getTranslation(mine ? "requests.mine" : "requests.involved"));
@@ -145,7 +139,7 @@ public class RequestsView extends Div implements AfterNavigationObserver, HasDyn
           new RequestsAddress(
               whose.getValue(),
               status.getValue(),
-              words.isEmpty() ? null : words.getValue().strip(),
+              words.words().isEmpty() ? null : words.words(),
               project.isEmpty() ? null : project.getValue().id().value(),
               category.isEmpty() ? null : category.getValue().key());
       getUI().ifPresent(ui -> ui.navigate(RequestsView.class, chosen.toParameters()));
