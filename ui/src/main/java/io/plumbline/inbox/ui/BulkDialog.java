@@ -18,6 +18,7 @@ import io.plumbline.shared.ui.Toast;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,9 +36,13 @@ class BulkDialog extends Dialog {
   private final UnorderedList list = new UnorderedList();
   private final Button go = new Button();
   private final Button close = new Button();
+  private boolean started;
   private int done;
   private int refused;
 
+  /**
+   * @param after run when it is closed, unless nothing was begun
+   */
   BulkDialog(BulkTasks bulk, Callers callers, BulkOrder order, Runnable after) {
     this.bulk = bulk;
     this.callers = callers;
@@ -62,7 +67,7 @@ class BulkDialog extends Dialog {
         opened -> {
           if (opened.isOpened()) {
             go.focus();
-          } else {
+          } else if (started) {
             after.run();
           }
         });
@@ -77,23 +82,28 @@ class BulkDialog extends Dialog {
     getFooter().add(close, go);
   }
 
-  /** In the background, as the same caller; each result is pushed as it comes. */
+  /**
+   * In the background, as the same caller; each result is pushed as it comes. It goes on when the
+   * page is closed.
+   */
   private void run() {
     var ui = UI.getCurrent();
     var caller = callers.current();
+    started = true;
     go.setVisible(false);
     close.setEnabled(false);
     setCloseOnEsc(false);
     setCloseOnOutsideClick(false);
     progress.setVisible(true);
     list.removeAll();
+    Consumer<BulkResult> show =
+        ui.accessLater((BulkResult result) -> callers.run(caller, () -> show(result)), () -> {})
+            ::accept;
+    var finish = ui.accessLater(() -> callers.run(caller, this::finish), () -> {});
     Runnable work =
         () -> {
-          bulk.run(
-              order.action(),
-              List.copyOf(rows.keySet()),
-              result -> ui.access(() -> callers.run(caller, () -> show(result))));
-          ui.access(() -> callers.run(caller, this::finish));
+          bulk.run(order.action(), List.copyOf(rows.keySet()), show);
+          finish.run();
         };
     Thread.startVirtualThread(() -> callers.run(caller, work));
   }
