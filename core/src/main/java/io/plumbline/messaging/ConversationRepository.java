@@ -83,14 +83,6 @@ class ConversationRepository {
         == 1;
   }
 
-  /** Tells open views of this firm, after the commit. */
-  void signal(UUID tenant) {
-    jdbc.sql("select pg_notify('signal', 'conversation ' || :tenant)")
-        .param("tenant", tenant.toString())
-        .query((row, at) -> true)
-        .list();
-  }
-
   private StatementSpec with(String sql, ConversationFilter filter) {
     return jdbc.sql(sql)
         .param("strangers", filter.strangers())

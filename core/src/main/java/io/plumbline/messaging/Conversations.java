@@ -11,6 +11,7 @@ import io.plumbline.shared.InvalidInput;
 import io.plumbline.shared.NotAllowed;
 import io.plumbline.shared.NotFound;
 import io.plumbline.shared.PageRequest;
+import io.plumbline.shared.SignalSender;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.UUID;
@@ -23,12 +24,16 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Conversations {
+  /** Topic of {@link io.plumbline.shared.TenantSignals}: something was written or read. */
+  public static final String SIGNAL = "conversation";
+
   private final ConversationRepository conversations;
   private final ThreadReader threads;
   private final ReceivedMediaRepository media;
   private final FileStore files;
   private final ChannelAddresses addresses;
   private final Callers callers;
+  private final SignalSender signals;
 
   Conversations(
       ConversationRepository conversations,
@@ -36,13 +41,15 @@ public class Conversations {
       ReceivedMediaRepository media,
       FileStore files,
       ChannelAddresses addresses,
-      Callers callers) {
+      Callers callers,
+      SignalSender signals) {
     this.conversations = conversations;
     this.threads = threads;
     this.media = media;
     this.files = files;
     this.addresses = addresses;
     this.callers = callers;
+    this.signals = signals;
   }
 
   /** May the caller read and answer? */
@@ -95,7 +102,7 @@ public class Conversations {
   public void read(UUID id) {
     requireAllowed();
     if (conversations.read(id)) {
-      conversations.signal(callers.current().tenant().value());
+      signals.send(SIGNAL, callers.current().tenant().value());
     }
   }
 

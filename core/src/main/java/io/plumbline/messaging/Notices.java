@@ -3,10 +3,10 @@ package io.plumbline.messaging;
 import io.plumbline.identity.Callers;
 import io.plumbline.messaging.NotificationRepository.Way;
 import io.plumbline.shared.Ids;
+import io.plumbline.shared.SignalSender;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,7 +22,7 @@ public class Notices {
   private final Ids ids;
   private final Clock clock;
   private final ApplicationEventPublisher events;
-  private final JdbcClient jdbc;
+  private final SignalSender signals;
 
   Notices(
       NotificationRepository notifications,
@@ -31,14 +31,14 @@ public class Notices {
       Ids ids,
       Clock clock,
       ApplicationEventPublisher events,
-      JdbcClient jdbc) {
+      SignalSender signals) {
     this.notifications = notifications;
     this.wishes = wishes;
     this.callers = callers;
     this.ids = ids;
     this.clock = clock;
     this.events = events;
-    this.jdbc = jdbc;
+    this.signals = signals;
   }
 
   /**
@@ -71,9 +71,6 @@ public class Notices {
   }
 
   void refreshViews() {
-    jdbc.sql("select pg_notify('signal', :what)")
-        .param("what", SIGNAL + " " + callers.current().tenant())
-        .query((row, at) -> true)
-        .single();
+    signals.send(SIGNAL, callers.current().tenant().value());
   }
 }

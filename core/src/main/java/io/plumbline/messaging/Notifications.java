@@ -4,6 +4,7 @@ import io.plumbline.identity.Callers;
 import io.plumbline.identity.UserId;
 import io.plumbline.messaging.NotificationRepository.Kept;
 import io.plumbline.shared.PageRequest;
+import io.plumbline.shared.SignalSender;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -20,11 +21,14 @@ public class Notifications {
 
   private final NotificationRepository notifications;
   private final Callers callers;
+  private final SignalSender signals;
   private final Clock clock;
 
-  Notifications(NotificationRepository notifications, Callers callers, Clock clock) {
+  Notifications(
+      NotificationRepository notifications, Callers callers, SignalSender signals, Clock clock) {
     this.notifications = notifications;
     this.callers = callers;
+    this.signals = signals;
     this.clock = clock;
   }
 
@@ -44,11 +48,18 @@ public class Notifications {
   @Transactional
   public void markRead(UUID notification) {
     notifications.markRead(me(), notification, clock.instant());
+    refreshViews();
   }
 
   @Transactional
   public void markAllRead() {
     notifications.markRead(me(), null, clock.instant());
+    refreshViews();
+  }
+
+  /** The bell and other devices show the same. */
+  private void refreshViews() {
+    signals.send(Notices.SIGNAL, callers.current().tenant().value());
   }
 
   private UserId me() {

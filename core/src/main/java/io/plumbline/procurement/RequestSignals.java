@@ -1,7 +1,7 @@
 package io.plumbline.procurement;
 
 import io.plumbline.identity.Callers;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import io.plumbline.shared.SignalSender;
 import org.springframework.stereotype.Component;
 
 /**
@@ -9,20 +9,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RequestSignals {
-  private final JdbcClient jdbc;
+  private final SignalSender signals;
   private final Callers callers;
 
-  RequestSignals(JdbcClient jdbc, Callers callers) {
-    this.jdbc = jdbc;
+  RequestSignals(SignalSender signals, Callers callers) {
+    this.signals = signals;
     this.callers = callers;
   }
 
   /** Heard after the commit, see {@link io.plumbline.shared.TenantSignals}. */
   void changed() {
-    jdbc.sql("select pg_notify('signal', :topic || ' ' || :tenant)")
-        .param("topic", PurchaseRequests.SIGNAL)
-        .param("tenant", callers.current().tenant().toString())
-        .query((row, at) -> true)
-        .single();
+    signals.send(PurchaseRequests.SIGNAL, callers.current().tenant().value());
   }
 }

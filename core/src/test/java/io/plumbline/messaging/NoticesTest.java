@@ -16,9 +16,12 @@ import io.plumbline.messaging.NoticeKind.Usual;
 import io.plumbline.messaging.NoticePreferences.Choices;
 import io.plumbline.shared.InvalidInput;
 import io.plumbline.shared.PageRequest;
+import io.plumbline.shared.TenantSignals;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,6 +36,7 @@ class NoticesTest {
   private final ChannelAddresses addresses;
   private final Members members;
   private final HeardRequests requests;
+  private final TenantSignals signals;
   private final TransactionTemplate transaction;
   private final TestTenant tenant;
   private final Caller person;
@@ -44,6 +48,7 @@ class NoticesTest {
       ChannelAddresses addresses,
       Members members,
       HeardRequests requests,
+      TenantSignals signals,
       TransactionTemplate transaction,
       NotificationPlayer player,
       TestTenants tenants) {
@@ -53,6 +58,7 @@ class NoticesTest {
     this.addresses = addresses;
     this.members = members;
     this.requests = requests;
+    this.signals = signals;
     this.transaction = transaction;
     this.tenant = tenants.newTenant();
     this.person = tenant.person("Site engineer", Role.REQUESTER);
@@ -128,6 +134,19 @@ class NoticesTest {
     assertThat(tenant.as(person, notifications::unread)).isEqualTo(1);
     tenant.run(person, notifications::markAllRead);
     assertThat(tenant.as(person, notifications::unread)).isZero();
+  }
+
+  @Test
+  void shouldTellOtherPagesWhatWasRead() throws InterruptedException {
+    var heard = new LinkedBlockingQueue<Boolean>();
+    try (var subscription =
+        signals.subscribe(tenant.id().value(), Notices.SIGNAL, () -> heard.add(true))) {
+      assertThat(subscription).isNotNull();
+      tell("a", "a");
+      assertThat(heard.poll(10, TimeUnit.SECONDS)).as("told").isTrue();
+      tenant.run(person, notifications::markAllRead);
+      assertThat(heard.poll(10, TimeUnit.SECONDS)).as("read").isTrue();
+    }
   }
 
   @Test

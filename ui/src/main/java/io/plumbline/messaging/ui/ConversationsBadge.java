@@ -32,6 +32,6 @@ class ConversationsBadge implements NavigationBadge {
 
   @Override
   public String topic() {
-    return ConversationsView.TOPIC;
+    return Conversations.SIGNAL;
   }
 }

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.ORGANISATION_ADMIN, Roles.PROCUREMENT_MANAGER})
 public class ConversationsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
   static final String PATH = "conversations";
-  static final String TOPIC = "conversation";
 
   private final Conversations conversations;
   private final ConversationPanes panes;
@@ -46,7 +45,7 @@ public class ConversationsView extends Div implements AfterNavigationObserver, H
     column.addClassName("task-column");
     detail.addClassName("task-detail");
     add(column, detail);
-    updates.follow(this, TOPIC, this::refresh);
+    updates.follow(this, Conversations.SIGNAL, this::refresh);
   }
 
   @Override

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import io.plumbline.messaging.Conversations;
 import io.plumbline.messaging.DeliveryReasons;
 import io.plumbline.messaging.UndeliveredMessages;
 import io.plumbline.messaging.UndeliveredMessages.Row;
@@ -37,7 +38,7 @@ class UndeliveredSection extends Composite<Section> implements TroubleSection.Pa
     this.numbers = numbers;
     this.moments = moments;
     list.addClassName("incidents");
-    updates.follow(this, ConversationsView.TOPIC, this::refresh);
+    updates.follow(this, Conversations.SIGNAL, this::refresh);
   }
 
   @Override
