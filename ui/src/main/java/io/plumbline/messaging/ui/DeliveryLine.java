@@ -2,7 +2,6 @@ package io.plumbline.messaging.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -84,16 +83,8 @@ class DeliveryLine extends Div {
     return button;
   }
 
-  /** A person has to choose: it may have arrived. */
   private void ask(UUID message, Again again) {
-    new ConfirmDialog(
-            getTranslation("delivery.unknown.title"),
-            getTranslation("delivery.unknown.text"),
-            getTranslation("delivery.again"),
-            confirmed -> send(message, true, again),
-            getTranslation("delivery.unknown.leave"),
-            left -> {})
-        .open();
+    new RepeatDialog(() -> send(message, true, again)).open();
   }
 
   private void send(UUID message, boolean evenIfUnknown, Again again) {

@@ -87,21 +87,28 @@ class UndeliveredSection extends Composite<Section> implements TroubleSection.Pa
   }
 
   private Div actions(Row row) {
-    var again = button("undelivered.again", VaadinIcon.REFRESH, row.id(), messages::sendAgain);
-    var leave = button("undelivered.leave", VaadinIcon.CHECK, row.id(), messages::leave);
+    var again = button("undelivered.again", VaadinIcon.REFRESH, () -> again(row));
+    var leave = button("undelivered.leave", VaadinIcon.CHECK, () -> act(row.id(), messages::leave));
     var actions = new Div(again, leave);
     actions.addClassNames("at-end", "actions");
     return actions;
   }
 
-  private Button button(String text, VaadinIcon icon, UUID message, Consumer<UUID> action) {
-    return new Button(
-        getTranslation(text),
-        icon.create(),
-        clicked -> {
-          action.accept(message);
-          Toast.done(getTranslation("undelivered.done"));
-          refresh();
-        });
+  private void again(Row row) {
+    if (row.unknown()) {
+      new RepeatDialog(() -> act(row.id(), messages::sendAgain)).open();
+    } else {
+      act(row.id(), messages::sendAgain);
+    }
+  }
+
+  private void act(UUID message, Consumer<UUID> action) {
+    action.accept(message);
+    Toast.done(getTranslation("undelivered.done"));
+    refresh();
+  }
+
+  private Button button(String text, VaadinIcon icon, Runnable action) {
+    return new Button(getTranslation(text), icon.create(), clicked -> action.run());
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -103,6 +104,18 @@ class NotificationViewsTest extends ViewTest {
     assertThat(notifications.sentAgain()).hasSize(1);
     assertThat(find(Span.class).withTextContaining("switched off or out of reach (30003)").exists())
         .isFalse();
+  }
+
+  @Test
+  @WithMockUser(username = "Operator", roles = "OPERATOR")
+  void shouldAskBeforeRepeatingWhatMayHaveArrived() {
+    navigate("operations", OperationsView.class);
+
+    test(find(Button.class).withText("Send again").all().getLast()).click();
+    assertThat(notifications.sentAgain()).isEmpty();
+    test(find(ConfirmDialog.class).single()).confirm();
+
+    assertThat(notifications.sentAgain()).hasSize(1);
   }
 
   private String bellCount() {
