@@ -9,9 +9,11 @@ import io.plumbline.inbox.TaskRow;
 import io.plumbline.messaging.NoticeKinds;
 import io.plumbline.messaging.NoticeText;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Says in a notice that a task waits how its receiver can answer, as they may by then. */
@@ -45,17 +47,35 @@ class WaitingTaskText implements NoticeText {
         : Map.of();
   }
 
+  /** Decided by somebody, or no longer theirs to decide. */
+  @Override
+  public boolean isOver(Told notice) {
+    return isAboutTask(notice) && decidable(notice, Channel.WEB, (row, person) -> row).isEmpty();
+  }
+
   /** Empty when the notice is about something else, or they may not decide it now. */
   private <T> Optional<T> asked(
       Told notice, Channel channel, BiFunction<TaskRow, Caller, T> answer) {
-    var task = notice.task();
-    return task == null || !notice.kind().equals(NoticeKinds.TASK_WAITING.id())
-        ? Optional.empty()
-        : person(notice, channel)
-            .flatMap(
-                person ->
-                    callers.call(
-                        person, () -> waiting(task).map(row -> answer.apply(row, person))));
+    return isAboutTask(notice)
+        ? decidable(
+                notice,
+                channel,
+                (row, person) -> kinds.find(row.formKey()).map(kind -> answer.apply(row, person)))
+            .flatMap(Function.identity())
+        : Optional.empty();
+  }
+
+  private <T> Optional<T> decidable(
+      Told notice, Channel channel, BiFunction<TaskRow, Caller, T> answer) {
+    var task = Objects.requireNonNull(notice.task());
+    return person(notice, channel)
+        .flatMap(
+            person ->
+                callers.call(person, () -> waiting(task).map(row -> answer.apply(row, person))));
+  }
+
+  private static boolean isAboutTask(Told notice) {
+    return notice.task() != null && notice.kind().equals(NoticeKinds.TASK_WAITING.id());
   }
 
   private Optional<Caller> person(Told notice, Channel channel) {
@@ -67,7 +87,6 @@ class WaitingTaskText implements NoticeText {
     return inbox
         .seek(task)
         .filter(details -> !details.outcomes().isEmpty())
-        .map(details -> details.row())
-        .filter(row -> kinds.find(row.formKey()).isPresent());
+        .map(details -> details.row());
   }
 }

@@ -27,6 +27,7 @@ public class ConversationReplies {
   private final MessageTemplates templates;
   private final MailThreads threads;
   private final OutgoingQueue queue;
+  private final Repeats repeats;
   private final OutgoingMessageRepository messages;
   private final Callers callers;
   private final Ids ids;
@@ -37,6 +38,7 @@ public class ConversationReplies {
       MessageTemplates templates,
       MailThreads threads,
       OutgoingQueue queue,
+      Repeats repeats,
       OutgoingMessageRepository messages,
       Callers callers,
       Ids ids) {
@@ -45,6 +47,7 @@ public class ConversationReplies {
     this.templates = templates;
     this.threads = threads;
     this.queue = queue;
+    this.repeats = repeats;
     this.messages = messages;
     this.callers = callers;
     this.ids = ids;
@@ -114,10 +117,10 @@ public class ConversationReplies {
     if (template == null) {
       requireWindow(failed.channel(), failed.address());
     }
-    if (!queue.addAgain(failed)) {
+    if (!repeats.sendAgain(failed)) {
       throw new Conflict("conversation.sentAgain");
     }
-    messages.writtenBy(OutgoingQueue.again(failed), callers.current().user());
+    messages.writtenBy(failed.again(), callers.current().user());
   }
 
   private String newOnce() {

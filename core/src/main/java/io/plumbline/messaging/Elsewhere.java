@@ -26,8 +26,8 @@ class Elsewhere {
 
   void tell(OutgoingMessage refused) {
     var user = refused.user();
-    if (user == null || refused.channel() == Channel.EMAIL) {
-      return;
+    if (user == null || refused.channel() == Channel.EMAIL || refused.repeats().isPresent()) {
+      return; // whoever repeats a message wants this address
     }
     var once = refused.once() + elsewhere(refused.channel());
     var failed =

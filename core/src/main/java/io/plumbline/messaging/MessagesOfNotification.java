@@ -101,16 +101,30 @@ class MessagesOfNotification {
     if (wishes.of(notice.to(), notice.kind()).place(channel) == 0) {
       return Optional.empty();
     }
-    return reach
-        .address(notice.to(), channel)
-        .flatMap(address -> message(notice, channel, address))
+    return message(once(notice, channel), notice, channel)
         .flatMap(
             message -> queue.add(message, new Carried(notice.id(), notification.at(), awaited)));
   }
 
+  /** What to send there now; empty when nothing can be. */
+  Optional<NewMessage> message(String once, Told notice, Channel channel) {
+    return reach
+        .address(notice.to(), channel)
+        .flatMap(address -> message(once, notice, channel, address));
+  }
+
+  /** Whether what it told of is over. */
+  boolean isOver(Told notice) {
+    return texts.orderedStream().anyMatch(more -> more.isOver(notice));
+  }
+
+  private static String once(Told notice, Channel channel) {
+    return notice.id() + "/" + channel.name().toLowerCase(Locale.ROOT);
+  }
+
   /** Outside WhatsApp's window a template, or nothing; inside it one that has buttons to press. */
-  private Optional<NewMessage> message(Told notice, Channel channel, String address) {
-    var once = notice.id() + "/" + channel.name().toLowerCase(Locale.ROOT);
+  private Optional<NewMessage> message(
+      String once, Told notice, Channel channel, String address) {
     var text = text(notice, channel);
     var isOpen = windows.of(channel, address).isOpen();
     var values = values(notice, channel);

@@ -20,6 +20,11 @@ public interface NoticeText {
     return Map.of();
   }
 
+  /** Whether what it told of is over, so that telling it again would mislead. */
+  default boolean isOver(Told notice) {
+    return false;
+  }
+
   /** A notice as it was kept. */
   record Told(
       UUID id,

@@ -4,6 +4,7 @@ import io.plumbline.identity.Channel;
 import io.plumbline.identity.TenantId;
 import io.plumbline.identity.UserId;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +30,22 @@ record OutgoingMessage(
     Attempts before,
     @Nullable UUID notification,
     boolean unwanted) {
+  private static final String AGAIN = "again-";
 
   Messenger.Text text(TenantId tenant) {
     return new Messenger.Text(channel, address, body, tenant + "/" + id, template);
+  }
+
+  /** The {@code once} of the message that repeats this one for a person who asked for it. */
+  String again() {
+    return AGAIN + id;
+  }
+
+  /** The message that this one repeats. */
+  Optional<UUID> repeats() {
+    return once.startsWith(AGAIN)
+        ? Optional.of(UUID.fromString(once.substring(AGAIN.length())))
+        : Optional.empty();
   }
 
   /** The same id each time, so that mail systems recognise a repeat. */

@@ -126,18 +126,20 @@ class OutgoingMessageRepository {
                 + """
                 join app.outgoing_message wanted
                   on wanted.channel = m.channel and wanted.address = m.address
+                left join app.notification own on own.id = m.notification_id
                 where wanted.id = :id and m.state = 'PENDING'
                   and not exists (
-                    select from app.notification own
-                      join app.notification earlier
-                        on earlier.user_id = own.user_id and earlier.way = 'ASKED'
-                       and earlier.created_at > :recently
-                       and (earlier.created_at, earlier.id) < (own.created_at, own.id)
-                       and (earlier.urgent or not own.urgent)
-                     where own.id = m.notification_id
+                    select from (
+                      -- a subquery of its own: a cast beside the index's column would lose the index
+                      select e.urgent, cast(e.id as text) as subject
+                        from app.notification e
+                       where e.user_id = own.user_id and e.way = 'ASKED' and e.created_at > :recently
+                         and (e.created_at, e.id) < (own.created_at, own.id)
+                      offset 0) earlier
+                     where (earlier.urgent or not own.urgent)
                        and not exists (
                          select from app.engine_command start
-                          where start.subject = cast(earlier.id as text)
+                          where start.subject = earlier.subject
                             and (start.state in ('REFUSED', 'FAILED') or start.sent_at < :overdue)))
                 order by m.told_at, coalesce(m.notification_id, m.id) limit 1 for update of m
                 """)

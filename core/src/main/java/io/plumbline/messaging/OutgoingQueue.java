@@ -69,14 +69,14 @@ class OutgoingQueue {
     add(NewMessage.of(once, user, channel, address, template), null);
   }
 
-  /** The same message once more, to the same address only; false when that was done before. */
+  /** The same message once more, to the same address; false when that was done before. */
   boolean addAgain(OutgoingMessage failed) {
-    var once = again(failed);
+    var once = failed.again();
     var added =
         add(
                 new NewMessage(
                     once,
-                    receiver(failed),
+                    failed.user(),
                     failed.channel(),
                     failed.address(),
                     failed.subject(),
@@ -87,18 +87,6 @@ class OutgoingQueue {
             .isPresent();
     threads.answersLike(once, failed.id());
     return added;
-  }
-
-  /**
-   * A mail knows whose it is, for the links that are put into it late, and never moves on to
-   * another channel; a text would.
-   */
-  private static @Nullable UserId receiver(OutgoingMessage failed) {
-    return failed.channel() == Channel.EMAIL ? failed.user() : null;
-  }
-
-  static String again(OutgoingMessage failed) {
-    return "again-" + failed.id();
   }
 
   /** Empty when a message with this {@code once} is there already. */

@@ -27,19 +27,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class UndeliveredMessages {
   private final JdbcClient jdbc;
   private final OutgoingMessageRepository messages;
-  private final OutgoingQueue queue;
+  private final Repeats repeats;
   private final Callers callers;
   private final Clock clock;
 
   UndeliveredMessages(
       JdbcClient jdbc,
       OutgoingMessageRepository messages,
-      OutgoingQueue queue,
+      Repeats repeats,
       Callers callers,
       Clock clock) {
     this.jdbc = jdbc;
     this.messages = messages;
-    this.queue = queue;
+    this.repeats = repeats;
     this.callers = callers;
     this.clock = clock;
   }
@@ -71,15 +71,17 @@ public class UndeliveredMessages {
 
   /**
    * Sends it once more, to the same address. For an unknown one that is a person's decision: it may
-   * arrive twice.
+   * arrive twice. A notice is written anew, with a code or a link that works now, to the address
+   * its person has there now.
    *
-   * @throws Conflict when it arrived meanwhile, or somebody looked after it
+   * @throws Conflict when it arrived meanwhile, somebody looked after it, what it told of is over,
+   *     or its person cannot be reached there any more
    */
   @Transactional
   public void sendAgain(UUID message) {
     settle(message);
     var failed = messages.find(message).orElseThrow();
-    if (!queue.addAgain(failed)) {
+    if (!repeats.sendAgain(failed)) {
       throw new Conflict("message.notTroubled");
     }
   }

@@ -87,36 +87,6 @@ public class Retention {
        where id in (select id from app.address_binding where created_at < :before limit :step)
       """;
 
-  /** With the file: what became part of something else was copied there. */
-  private static final String RECEIVED_FILES =
-      """
-      with gone as (
-        delete from app.received_media
-         where (provider_id, position) in (select provider_id, position from app.received_media
-                                            where received_at < :before limit :step)
-        returning file_id), files as (
-        delete from app.stored_file where id in (select file_id from gone))
-      select count(*) from gone
-      """;
-
-  private static final String RECEIVED_MESSAGES =
-      """
-      delete from app.received_message
-       where provider_id in (select provider_id from app.received_message
-                              where received_at < :before limit :step)
-      """;
-
-  private static final String CONVERSATIONS =
-      """
-      delete from app.conversation c
-       where c.last_at < :before
-         and c.id in (select old.id from app.conversation old
-                       where old.last_at < :before
-                         and not exists (select from app.received_message r
-                                          where r.conversation_id = old.id)
-                       limit :step)
-      """;
-
   private final JdbcClient jdbc;
   private final Tenants tenants;
   private final Callers callers;
@@ -158,9 +128,11 @@ public class Retention {
 
   private void forgetConversations() {
     var age = settings.conversations();
-    repeat(() -> with(RECEIVED_FILES, age).query(Integer.class).single());
-    change(RECEIVED_MESSAGES, age);
-    change(CONVERSATIONS, age);
+    repeat(() -> with(OldConversations.RECEIVED_FILES, age).query(Integer.class).single());
+    change(OldConversations.RECEIVED_MESSAGES, age);
+    repeat(() -> with(OldConversations.SENT_MESSAGES, age).query(Integer.class).single());
+    change(OldConversations.SUBJECTS, age);
+    change(OldConversations.CONVERSATIONS, age);
   }
 
   private void change(String sql, Duration age) {

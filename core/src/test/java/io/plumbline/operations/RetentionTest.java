@@ -115,6 +115,50 @@ class RetentionTest {
   }
 
   @Test
+  void shouldForgetMessagesWhoseEndIsKnown() {
+    var delivered = sent("DELIVERED", daysAgo(366));
+    var recent = sent("DELIVERED", daysAgo(364));
+    var waiting = sent("PENDING", daysAgo(366));
+    var failed = sent("FAILED", daysAgo(366));
+    var unknown = sent("UNKNOWN", daysAgo(366));
+    var settled = sent("UNKNOWN", daysAgo(366));
+    settle(settled);
+
+    retention.apply();
+
+    assertThat(hasMessage(delivered)).isFalse();
+    assertThat(exists("app.outgoing_message_status where message_id = ?", delivered)).isFalse();
+    assertThat(hasMessage(settled)).isFalse();
+    assertThat(hasMessage(recent)).isTrue();
+    assertThat(hasMessage(waiting)).isTrue();
+    assertThat(hasMessage(failed)).as("someone has to look at it").isTrue();
+    assertThat(hasMessage(unknown)).isTrue();
+  }
+
+  @Test
+  void shouldForgetWhatAnotherChannelTookOverBeforeTheMessageThatDid() {
+    var notification = UUID.randomUUID();
+    var refused = sent("FAILED", daysAgo(367), notification);
+    var tookOver = sent("DELIVERED", daysAgo(364), notification);
+
+    retention.apply();
+
+    assertThat(hasMessage(refused)).isFalse();
+    assertThat(hasMessage(tookOver)).isTrue();
+  }
+
+  @Test
+  void shouldForgetWhatWasTalkedAboutWithTheConversation() {
+    var old = subject(daysAgo(366));
+    var recent = subject(daysAgo(364));
+
+    retention.apply();
+
+    assertThat(exists("app.conversation_subject where subject_id = ?", old)).isFalse();
+    assertThat(exists("app.conversation_subject where subject_id = ?", recent)).isTrue();
+  }
+
+  @Test
   void shouldForgetAfterAWeekThatCodesWereSent() {
     var person = tenant.person("Petra", Role.REQUESTER).user().value();
     var old = binding(person, daysAgo(8));
@@ -226,6 +270,61 @@ class RetentionTest {
               .params(id, at, file)
               .update();
         });
+    return id;
+  }
+
+  private UUID sent(String state, OffsetDateTime at) {
+    return sent(state, at, null);
+  }
+
+  private UUID sent(String state, OffsetDateTime at, @Nullable UUID notification) {
+    var id = UUID.randomUUID();
+    tenant.run(
+        tenant.system(),
+        () -> {
+          jdbc.sql(
+                  """
+                  insert into app.outgoing_message
+                    (id, once, channel, address, body, state, created_at, told_at, notification_id)
+                  values (:id, :once, 'SMS', '+1', 'Gate 3', :state, :at, :at, :notification)
+                  """)
+              .param("id", id)
+              .param("once", id.toString())
+              .param("state", state)
+              .param("at", at)
+              .param("notification", notification, java.sql.Types.OTHER)
+              .update();
+          jdbc.sql(
+                  "insert into app.outgoing_message_status (message_id, state, at) values (?, ?, ?)")
+              .params(id, state, at)
+              .update();
+        });
+    return id;
+  }
+
+  private void settle(UUID message) {
+    tenant.asSystem(
+        () ->
+            jdbc.sql("update app.outgoing_message set settled_at = now() where id = ?")
+                .param(message)
+                .update());
+  }
+
+  private boolean hasMessage(UUID id) {
+    return exists("app.outgoing_message where id = ?", id);
+  }
+
+  private UUID subject(OffsetDateTime until) {
+    var id = UUID.randomUUID();
+    tenant.asSystem(
+        () ->
+            jdbc.sql(
+                    """
+                    insert into app.conversation_subject (subject_id, channel, address, from_at, until_at)
+                    values (?, 'SMS', '+1', ?, ?)
+                    """)
+                .params(id, until, until)
+                .update());
     return id;
   }
 
