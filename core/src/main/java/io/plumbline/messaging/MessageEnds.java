@@ -8,22 +8,17 @@ import org.springframework.stereotype.Component;
 /** Tells whoever waits for a message what became of it, in the transaction that notes it. */
 @Component
 class MessageEnds {
-  private final OutgoingMessageRepository messages;
   private final Elsewhere elsewhere;
   private final Callers callers;
   private final ApplicationEventPublisher events;
 
-  MessageEnds(
-      OutgoingMessageRepository messages,
-      Elsewhere elsewhere,
-      Callers callers,
-      ApplicationEventPublisher events) {
-    this.messages = messages;
+  MessageEnds(Elsewhere elsewhere, Callers callers, ApplicationEventPublisher events) {
     this.elsewhere = elsewhere;
     this.callers = callers;
     this.events = events;
   }
 
+  /** It arrived, and somebody waits to hear so. */
   void arrived(UUID message) {
     report(message, true);
   }
@@ -31,19 +26,18 @@ class MessageEnds {
   /**
    * It surely did not arrive.
    *
+   * @param awaited somebody waits to hear of it
    * @param closed because of the channel, so that another one may work
    */
-  void failed(OutgoingMessage message, boolean closed) {
-    if (message.notification() != null) {
+  void failed(OutgoingMessage message, boolean awaited, boolean closed) {
+    if (awaited) {
       report(message.id(), false);
-    } else if (closed) {
+    } else if (closed && message.notification() == null) {
       elsewhere.tell(message);
     }
   }
 
   private void report(UUID message, boolean delivered) {
-    if (messages.endWaitFor(message)) {
-      events.publishEvent(new DeliveryReported(callers.current().tenant(), message, delivered));
-    }
+    events.publishEvent(new DeliveryReported(callers.current().tenant(), message, delivered));
   }
 }

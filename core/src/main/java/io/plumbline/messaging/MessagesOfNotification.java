@@ -98,7 +98,7 @@ class MessagesOfNotification {
   /** Empty when the person cannot or does not want to be reached there by now. */
   Optional<UUID> queue(Kept notification, Channel channel, boolean awaited) {
     var notice = notification.notice();
-    if (wishes.of(notice.to(), notice.kind()).place(channel) == 0) {
+    if (!wishes.inAnyOrder(notice.to(), notice.kind()).channels().contains(channel)) {
       return Optional.empty();
     }
     return message(once(notice, channel), notice, channel)
@@ -123,8 +123,7 @@ class MessagesOfNotification {
   }
 
   /** Outside WhatsApp's window a template, or nothing; inside it one that has buttons to press. */
-  private Optional<NewMessage> message(
-      String once, Told notice, Channel channel, String address) {
+  private Optional<NewMessage> message(String once, Told notice, Channel channel, String address) {
     var text = text(notice, channel);
     var isOpen = windows.of(channel, address).isOpen();
     var values = values(notice, channel);

@@ -48,7 +48,7 @@ public class Notices {
    */
   @Transactional
   public void tell(Notice notice) {
-    var wish = wishes.of(notice.to(), notice.kind());
+    var wish = wishes.inAnyOrder(notice.to(), notice.kind());
     if (!wish.told()) {
       return;
     }

@@ -73,12 +73,25 @@ class NotificationRepository {
         == 1;
   }
 
-  /** The notification, locked until the transaction ends. */
-  Optional<Kept> lock(UUID id) {
-    return jdbc.sql(SELECT + "where id = :id for update")
+  /**
+   * The notification, held until the transaction ends: its first message is decided now, and later
+   * ones to the same person need not wait for it.
+   */
+  Optional<Queued> queue(UUID id) {
+    return jdbc.sql(
+            """
+            update app.notification set way = 'QUEUED' where id = :id
+            returning id, user_id, kind, urgent, subject, body, number, task_key, created_at, read_at,
+                      old.way <> 'QUEUED' as first
+            """)
         .param("id", id)
-        .query(NotificationRepository::kept)
+        .query((row, at) -> new Queued(kept(row, at), row.getBoolean("first")))
         .optional();
+  }
+
+  /** It was not decided after all: later ones wait for its next channel. */
+  void notQueued(UUID id) {
+    jdbc.sql("update app.notification set way = 'ASKED' where id = :id").param("id", id).update();
   }
 
   Optional<Kept> find(UUID id) {
@@ -86,13 +99,6 @@ class NotificationRepository {
         .param("id", id)
         .query(NotificationRepository::kept)
         .optional();
-  }
-
-  /** Its first message was decided: later ones to the same person need not wait for it. */
-  void queued(UUID id) {
-    jdbc.sql("update app.notification set way = 'QUEUED' where id = :id and way <> 'QUEUED'")
-        .param("id", id)
-        .update();
   }
 
   List<Kept> page(UserId user, PageRequest page) {
@@ -168,6 +174,13 @@ class NotificationRepository {
     /** A first message was decided. */
     QUEUED
   }
+
+  /**
+   * One whose message is decided.
+   *
+   * @param first no message of it was queued before
+   */
+  record Queued(Kept kept, boolean first) {}
 
   record Kept(Told notice, boolean urgent, Instant at, @Nullable Instant readAt) {}
 }

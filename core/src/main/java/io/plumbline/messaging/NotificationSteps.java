@@ -45,18 +45,21 @@ public class NotificationSteps {
    */
   @Transactional
   public Sent send(UUID notification, Channel channel, boolean awaited) {
-    var kept =
+    var queued =
         notifications
-            .lock(notification)
+            .queue(notification)
             .orElseThrow(() -> new IllegalStateException("No notification " + notification));
-    var sent = sent(kept, channel, awaited);
-    if (sent.sending() != Sending.SKIPPED || !awaited) {
-      notifications.queued(notification);
+    var sent =
+        queued.first()
+            ? queued(queued.kept(), channel, awaited)
+            : next(queued.kept(), channel, awaited);
+    if (sent.sending() == Sending.SKIPPED && awaited && queued.first()) {
+      notifications.notQueued(notification);
     }
     return sent;
   }
 
-  private Sent sent(Kept kept, Channel channel, boolean awaited) {
+  private Sent next(Kept kept, Channel channel, boolean awaited) {
     var notification = kept.notice().id();
     var earlier = messages.of(notification);
     var same = earlier.stream().filter(message -> message.channel() == channel).findFirst();
@@ -67,6 +70,10 @@ public class NotificationSteps {
       return new Sent(Sending.ARRIVED, null);
     }
     messages.supersede(notification);
+    return queued(kept, channel, awaited);
+  }
+
+  private Sent queued(Kept kept, Channel channel, boolean awaited) {
     return messages
         .queue(kept, channel, awaited)
         .map(id -> new Sent(Sending.QUEUED, id))

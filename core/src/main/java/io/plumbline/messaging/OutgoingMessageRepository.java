@@ -47,15 +47,17 @@ class OutgoingMessageRepository {
    * @param awaited somebody waits for the report about it
    */
   boolean insert(OutgoingMessage message, Instant toldAt, boolean awaited, Instant now) {
-    var inserted =
-        jdbc.sql(
+    return jdbc.sql(
                 """
-                insert into app.outgoing_message
-                  (id, once, user_id, channel, address, subject, body, shown, content_sid, content_variables,
-                   created_at, told_at, notification_id, awaited)
-                values (:id, :once, :user, :channel, :address, :subject, :body, :shown, :sid,
-                        cast(:variables as jsonb), :now, :told, :notification, :awaited)
-                on conflict (tenant_id, once) do nothing
+                with message as (
+                  insert into app.outgoing_message
+                    (id, once, user_id, channel, address, subject, body, shown, content_sid, content_variables,
+                     created_at, told_at, notification_id, awaited)
+                  values (:id, :once, :user, :channel, :address, :subject, :body, :shown, :sid,
+                          cast(:variables as jsonb), :now, :told, :notification, :awaited)
+                  on conflict (tenant_id, once) do nothing returning id)
+                insert into app.waiting_command (command_id, queue, created_at)
+                select id, 'MESSAGE', :now from message
                 """)
             .param("id", message.id())
             .param("once", message.once())
@@ -71,16 +73,8 @@ class OutgoingMessageRepository {
             .param("told", Timestamps.of(toldAt))
             .param("notification", message.notification())
             .param("awaited", awaited)
-            .update();
-    if (inserted == 1) {
-      jdbc.sql(
-              "insert into app.waiting_command (command_id, queue, created_at)"
-                  + " values (:id, 'MESSAGE', :now)")
-          .param("id", message.id())
-          .param("now", Timestamps.of(now))
-          .update();
-    }
-    return inserted == 1;
+            .update()
+        == 1;
   }
 
   boolean waits(UUID id) {
@@ -185,54 +179,72 @@ class OutgoingMessageRepository {
         .update();
   }
 
-  /** Records the end of an attempt, unless a report of the provider already knows more. */
-  void ended(
-      UUID id, State state, @Nullable String providerId, @Nullable String reason, Instant now) {
-    if (providerId != null) {
-      jdbc.sql("update app.outgoing_message set provider_id = :provider where id = :id")
-          .param("provider", providerId)
-          .param("id", id)
-          .update();
-    }
-    advance(id, state, reason, now);
+  /**
+   * Records the end of an attempt, unless a report of the provider already knows more.
+   *
+   * @param last nothing more is ever heard of it
+   * @return whether somebody waited for this end
+   */
+  boolean ended(
+      UUID id,
+      State state,
+      @Nullable String providerId,
+      @Nullable String reason,
+      boolean last,
+      Instant now) {
+    return change(id, state, providerId, reason, last, now).awaited();
   }
 
   /**
-   * True when the message was in an earlier state; states only ever go up, and each is kept in the
-   * message's history.
+   * A report of the provider. States only ever go up, and each is kept in the message's history.
+   *
+   * @param last nothing that matters comes after it
    */
-  boolean advance(UUID id, State state, @Nullable String reason, Instant now) {
-    var changed =
+  Change advance(UUID id, State state, @Nullable String reason, boolean last, Instant now) {
+    return change(id, state, null, reason, last, now);
+  }
+
+  private Change change(
+      UUID id,
+      State state,
+      @Nullable String providerId,
+      @Nullable String reason,
+      boolean last,
+      Instant now) {
+    var change =
         jdbc.sql(
                 """
                 with changed as (
                   update app.outgoing_message
-                     set state = :state, reason = :reason,
-                         sent_at = case when :sent then coalesce(sent_at, :now) else sent_at end
-                   where id = :id and state in (:earlier) returning id)
-                insert into app.outgoing_message_status (message_id, state, reason, at)
-                select id, :state, :reason, :now from changed
+                     set state = case when state in (:earlier) then :state else state end,
+                         reason = case when state in (:earlier) then :reason else reason end,
+                         sent_at = case when state in (:earlier) and :sent then coalesce(sent_at, :now) else sent_at end,
+                         provider_id = coalesce(:provider, provider_id),
+                         awaited = awaited and not (:last and state in (:earlier))
+                   where id = :id and (state in (:earlier) or cast(:provider as text) is not null)
+                  returning id, old.state in (:earlier) as advanced, old.awaited and not new.awaited as heard),
+                noted as (
+                  insert into app.outgoing_message_status (message_id, state, reason, at)
+                  select id, :state, :reason, :now from changed where advanced),
+                over as (
+                  delete from app.waiting_command where command_id in (select id from changed where advanced))
+                select advanced, heard from changed
                 """)
+            .param("earlier", state.earlier())
             .param("state", state.name())
             .param("reason", reason)
             .param("sent", state.reachedProvider())
             .param("now", Timestamps.of(now))
+            .param("provider", providerId)
+            .param("last", last)
             .param("id", id)
-            .param("earlier", state.earlier())
-            .update();
-    jdbc.sql("delete from app.waiting_command where command_id = :id").param("id", id).update();
-    if (changed == 1) {
+            .query((row, at) -> new Change(row.getBoolean("advanced"), row.getBoolean("heard")))
+            .optional()
+            .orElse(Change.NONE);
+    if (change.advanced()) {
       Metrics.counter("plumbline.messages", "state", state.name()).increment();
     }
-    return changed == 1;
-  }
-
-  /** True for the first end of a message that somebody waits for. */
-  boolean endWaitFor(UUID id) {
-    return jdbc.sql("update app.outgoing_message set awaited = false where id = :id and awaited")
-            .param("id", id)
-            .update()
-        == 1;
+    return change;
   }
 
   private @Nullable String variables(Messenger.@Nullable Template template) {
@@ -265,6 +277,16 @@ class OutgoingMessageRepository {
             row.getInt("unknown_attempts")),
         row.getObject("notification_id", UUID.class),
         row.getBoolean("unwanted"));
+  }
+
+  /**
+   * What a report changed.
+   *
+   * @param advanced it was in an earlier state
+   * @param awaited somebody waited for this end
+   */
+  record Change(boolean advanced, boolean awaited) {
+    static final Change NONE = new Change(false, false);
   }
 
   /** In the order of their ranks: reports of a provider come in any order. */

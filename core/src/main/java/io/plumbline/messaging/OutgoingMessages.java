@@ -75,19 +75,21 @@ public class OutgoingMessages {
    *     its way
    */
   public void deliver(UUID message) {
-    while (messages.waits(message)) {
-      var next = next(message);
-      if (next.isEmpty() && messages.waits(message)) {
-        throw new AddressBusy();
-      }
-      next.ifPresent(this::attempt);
-    }
+    var over = false;
     try {
-      for (var later = next(message); later.isPresent(); later = next(message)) {
-        attempt(later.get());
+      for (var next = next(message); next.isPresent(); next = next(message)) {
+        attempt(next.get());
+        over = over || next.get().id().equals(message);
       }
     } catch (AddressBusy e) {
+      if (!over && messages.waits(message)) {
+        throw e;
+      }
       log.debug("Someone else goes on with the address of message {}", message);
+      return;
+    }
+    if (!over && messages.waits(message)) {
+      throw new AddressBusy();
     }
   }
 
@@ -109,12 +111,16 @@ public class OutgoingMessages {
     if (state == null) {
       return;
     }
+    if (state == State.SENT) {
+      messages.advance(message, state, reason, false, clock.instant());
+      return; // nobody hears of it
+    }
     transaction.executeWithoutResult(
         done -> {
-          var advanced = messages.advance(message, state, reason, clock.instant());
-          if (advanced && state == State.FAILED) {
-            messages.find(message).ifPresent(failed -> ends.failed(failed, true));
-          } else if (advanced && state != State.SENT) {
+          var change = messages.advance(message, state, reason, true, clock.instant());
+          if (change.advanced() && state == State.FAILED) {
+            messages.find(message).ifPresent(failed -> ends.failed(failed, change.awaited(), true));
+          } else if (change.awaited()) {
             ends.arrived(message);
           }
         });
@@ -175,21 +181,25 @@ public class OutgoingMessages {
   private void refused(OutgoingMessage message, DeliveryRefused refusal) {
     transaction.executeWithoutResult(
         done -> {
-          messages.ended(message.id(), State.FAILED, null, refusal.getMessage(), clock.instant());
+          var reason = refusal.getMessage();
+          var awaited =
+              messages.ended(message.id(), State.FAILED, null, reason, true, clock.instant());
           if (refusal.reason() == DeliveryRefused.Reason.OPTED_OUT && !message.unwanted()) {
             addresses.optOut(message.channel(), message.address());
           }
-          ends.failed(message, refusal.reason() != DeliveryRefused.Reason.OTHER);
+          ends.failed(message, awaited, refusal.reason() != DeliveryRefused.Reason.OTHER);
         });
   }
 
   private void end(
       OutgoingMessage message, State state, @Nullable String providerId, @Nullable String reason) {
+    // mail is handed over: nothing more is ever heard of it
+    var last = state == State.SENT && message.channel() == Channel.EMAIL;
     transaction.executeWithoutResult(
         done -> {
-          messages.ended(message.id(), state, providerId, reason, clock.instant());
-          if (state == State.SENT && message.channel() == Channel.EMAIL) {
-            ends.arrived(message.id()); // mail is handed over: nothing more is ever heard of it
+          var at = clock.instant();
+          if (messages.ended(message.id(), state, providerId, reason, last, at)) {
+            ends.arrived(message.id());
           }
         });
   }

@@ -3,7 +3,6 @@ package io.plumbline.messaging;
 import io.plumbline.identity.Callers;
 import io.plumbline.identity.Channel;
 import io.plumbline.identity.ChannelAddresses;
-import io.plumbline.identity.People;
 import io.plumbline.identity.TenantId;
 import io.plumbline.identity.UserId;
 import java.util.EnumSet;
@@ -21,19 +20,16 @@ class Reach {
 
   private final InboundMessageRepository inbound;
   private final ChannelAddresses addresses;
-  private final People people;
   private final Callers callers;
   private final JdbcClient jdbc;
 
   Reach(
       InboundMessageRepository inbound,
       ChannelAddresses addresses,
-      People people,
       Callers callers,
       JdbcClient jdbc) {
     this.inbound = inbound;
     this.addresses = addresses;
-    this.people = people;
     this.callers = callers;
     this.jdbc = jdbc;
   }
@@ -70,16 +66,22 @@ class Reach {
   }
 
   Optional<String> address(UserId user, Channel channel) {
-    if (!open(user).contains(channel)) {
-      return Optional.empty();
-    }
-    return addresses
-        .addressOf(user, channel)
-        .or(
-            () ->
-                channel == Channel.EMAIL
-                    ? people.find(user).flatMap(person -> Optional.ofNullable(person.email()))
-                    : Optional.empty());
+    var bound = addresses.addressOf(user, channel);
+    return bound.isPresent() || channel != Channel.EMAIL ? bound : mailOf(user);
+  }
+
+  /** The address the firm knows them by, unless they opted out of it. */
+  private Optional<String> mailOf(UserId user) {
+    return jdbc.sql(
+            """
+            select p.email from app.person p
+             where p.id = :user and p.email is not null
+               and not exists (select from directory.opt_out o
+                                where o.channel = 'EMAIL' and o.address = lower(p.email))
+            """)
+        .param("user", user.value())
+        .query(String.class)
+        .optional();
   }
 
   private TenantId tenant() {

@@ -19,6 +19,9 @@ public class ReplyWindows {
 
   /** May free text go to this address now? */
   public ReplyWindow of(Channel channel, String address) {
+    if (channel != Channel.WHATSAPP) {
+      return ReplyWindow.of(channel, null, clock.instant());
+    }
     return jdbc.sql(
             """
             select last_inbound_at from app.conversation

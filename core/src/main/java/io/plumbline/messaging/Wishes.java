@@ -19,20 +19,41 @@ class Wishes {
     this.reach = reach;
   }
 
+  /** With the channels in the person's order. */
   Wish of(UserId user, NoticeKind kind) {
-    var preference =
-        preferences.of(user, kind.id()).orElseGet(() -> NoticePreference.usual(kind.id()));
-    var chosen = preference.channels();
-    if (chosen != null) {
-      return new Wish(true, chosen, preference.passesQuiet());
-    }
-    var channels = kind.usual() == Usual.CHANNELS ? reach.usualOrder(user) : List.<Channel>of();
-    return new Wish(kind.usual() != Usual.NOTHING, channels, preference.passesQuiet());
+    var wish = inAnyOrder(user, kind);
+    return wish.chosen()
+        ? wish
+        : new Wish(
+            wish.told(),
+            wish.channels().isEmpty() ? List.of() : reach.usualOrder(user),
+            false,
+            wish.passesQuiet());
   }
 
   /** The same for a notice that was kept: its kind may be gone since, which is as usual. */
   Wish of(UserId user, String kind) {
-    return of(user, kinds.find(kind).orElseGet(() -> new NoticeKind(kind, Usual.CHANNELS)));
+    return of(user, known(kind));
+  }
+
+  /** Cheaper, where the order does not matter. */
+  Wish inAnyOrder(UserId user, NoticeKind kind) {
+    var preference =
+        preferences.of(user, kind.id()).orElseGet(() -> NoticePreference.usual(kind.id()));
+    var chosen = preference.channels();
+    if (chosen != null) {
+      return new Wish(true, chosen, true, preference.passesQuiet());
+    }
+    var channels = kind.usual() == Usual.CHANNELS ? NoticePreferences.CHANNELS : List.<Channel>of();
+    return new Wish(kind.usual() != Usual.NOTHING, channels, false, preference.passesQuiet());
+  }
+
+  Wish inAnyOrder(UserId user, String kind) {
+    return inAnyOrder(user, known(kind));
+  }
+
+  private NoticeKind known(String kind) {
+    return kinds.find(kind).orElseGet(() -> new NoticeKind(kind, Usual.CHANNELS));
   }
 
   boolean canBeReached(UserId user, Wish wish) {
@@ -48,8 +69,9 @@ class Wishes {
    *
    * @param told at all
    * @param channels outside the application, in this order
+   * @param chosen by the person; else as is usual
    */
-  record Wish(boolean told, List<Channel> channels, boolean passesQuiet) {
+  record Wish(boolean told, List<Channel> channels, boolean chosen, boolean passesQuiet) {
     /** The place in the order, from 1; 0 for a channel that is switched off. */
     int place(Channel channel) {
       return channels.indexOf(channel) + 1;
