@@ -1,6 +1,8 @@
 package io.plumbline.messaging;
 
 import io.plumbline.identity.UserId;
+import io.plumbline.messaging.NoticeText.Told;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,11 @@ public record Notice(
 
   public Notice(String once, UserId to, NoticeKind kind, String subject, String body, About about) {
     this(once, to, kind, subject, body, about, false);
+  }
+
+  /** As it is kept. */
+  Told kept(UUID id) {
+    return new Told(id, to, kind.id(), about.number(), about.task(), subject, body);
   }
 
   /**

@@ -2,9 +2,12 @@ package io.plumbline.messaging;
 
 import io.plumbline.identity.Callers;
 import io.plumbline.messaging.NotificationRepository.Way;
+import io.plumbline.messaging.Wishes.Wish;
 import io.plumbline.shared.Ids;
 import io.plumbline.shared.SignalSender;
 import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -18,6 +21,8 @@ public class Notices {
 
   private final NotificationRepository notifications;
   private final Wishes wishes;
+  private final Reach reach;
+  private final NotificationSurvey survey;
   private final Callers callers;
   private final Ids ids;
   private final Clock clock;
@@ -27,6 +32,8 @@ public class Notices {
   Notices(
       NotificationRepository notifications,
       Wishes wishes,
+      Reach reach,
+      NotificationSurvey survey,
       Callers callers,
       Ids ids,
       Clock clock,
@@ -34,6 +41,8 @@ public class Notices {
       SignalSender signals) {
     this.notifications = notifications;
     this.wishes = wishes;
+    this.reach = reach;
+    this.survey = survey;
     this.callers = callers;
     this.ids = ids;
     this.clock = clock;
@@ -52,22 +61,34 @@ public class Notices {
     if (!wish.told()) {
       return;
     }
-    var way = wishes.canBeReached(notice.to(), wish) ? Way.ASKED : Way.IN_APP;
     var id = ids.next();
     var urgent = notice.urgent() || wish.passesQuiet();
+    var facts = facts(id, notice, urgent, wish);
+    var way = facts.isPresent() ? Way.ASKED : Way.IN_APP;
     if (!notifications.insert(id, notice, urgent, way, clock.instant())) {
       return;
     }
-    if (way == Way.ASKED) {
-      ask(id, notice);
-    }
+    facts.ifPresent(found -> ask(id, notice, found));
     refreshViews();
   }
 
-  private void ask(UUID id, Notice notice) {
+  /** Empty when the person does not want to be told outside, or cannot be reached there. */
+  private Optional<NotificationFacts> facts(UUID id, Notice notice, boolean urgent, Wish wish) {
+    if (wish.channels().isEmpty()) {
+      return Optional.empty();
+    }
+    var open = reach.open(notice.to());
+    if (wish.channels().stream().noneMatch(open::contains)) {
+      return Optional.empty();
+    }
+    return Optional.of(survey.of(notice.kept(id), urgent, wishes.ordered(notice.to(), wish), open))
+        .filter(facts -> Objects.requireNonNull(facts.reach()).any());
+  }
+
+  private void ask(UUID id, Notice notice, NotificationFacts facts) {
+    var tenant = callers.current().tenant();
     events.publishEvent(
-        new NotificationRequested(
-            callers.current().tenant(), id, notice.kind().id(), notice.about().number()));
+        new NotificationRequested(tenant, id, notice.kind().id(), notice.about().number(), facts));
   }
 
   void refreshViews() {

@@ -9,14 +9,23 @@ import org.jspecify.annotations.Nullable;
  */
 public record NotificationFacts(
     boolean effective, @Nullable Reachability reach, @Nullable Quiet quiet) {
+  static final String CLOSED = "closed";
   static final NotificationFacts DUPLICATE = new NotificationFacts(false, null, null);
 
   /**
    * Where the person can and wants to be reached.
    *
+   * @param at when that was found out: ISO instant
    * @param window "open", "template" when only a template gets through, "closed"
    */
-  public record Reachability(boolean urgent, Line whatsapp, Line sms, Line email, String window) {}
+  public record Reachability(
+      String at, boolean urgent, Line whatsapp, Line sms, Line email, String window) {
+
+    /** Whether there is any channel to try; WhatsApp takes nothing while it is closed. */
+    boolean any() {
+      return whatsapp.open() && !window.equals(CLOSED) || sms.open() || email.open();
+    }
+  }
 
   /**
    * One channel.
@@ -24,7 +33,11 @@ public record NotificationFacts(
    * @param place in the person's order, from 1; 0 when switched off
    * @param reachable there is an address the person did not opt out of
    */
-  public record Line(int place, boolean reachable) {}
+  public record Line(int place, boolean reachable) {
+    boolean open() {
+      return place > 0 && reachable;
+    }
+  }
 
   /**
    * When the person is not to be disturbed, in the firm's zone.

@@ -75,16 +75,19 @@ class NotificationRepository {
 
   /**
    * The notification, held until the transaction ends: its first message is decided now, and later
-   * ones to the same person need not wait for it.
+   * ones to the same person need not wait for it. Empty when another instance carries it out.
    */
-  Optional<Queued> queue(UUID id) {
+  Optional<Queued> queue(UUID id, long processInstanceKey) {
     return jdbc.sql(
             """
-            update app.notification set way = 'QUEUED' where id = :id
+            update app.notification
+               set way = 'QUEUED', process_instance_key = coalesce(process_instance_key, :key)
+             where id = :id and coalesce(process_instance_key, :key) = :key
             returning id, user_id, kind, urgent, subject, body, number, task_key, created_at, read_at,
                       old.way <> 'QUEUED' as first
             """)
         .param("id", id)
+        .param("key", processInstanceKey)
         .query((row, at) -> new Queued(kept(row, at), row.getBoolean("first")))
         .optional();
   }

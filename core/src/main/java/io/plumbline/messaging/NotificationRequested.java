@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
  * that keeps it.
  *
  * @param number what people know the matter by
+ * @param facts what its decisions need, as it is now
  */
 public record NotificationRequested(
-    TenantId tenant, UUID notification, String kind, @Nullable String number) {}
+    TenantId tenant,
+    UUID notification,
+    String kind,
+    @Nullable String number,
+    NotificationFacts facts) {}

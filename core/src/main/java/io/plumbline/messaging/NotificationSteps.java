@@ -3,6 +3,7 @@ package io.plumbline.messaging;
 import io.plumbline.identity.Channel;
 import io.plumbline.messaging.MessagesOfNotification.Earlier;
 import io.plumbline.messaging.NotificationRepository.Kept;
+import io.plumbline.messaging.NotificationRepository.Queued;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,22 +40,24 @@ public class NotificationSteps {
   /**
    * Queues the message on this channel, once; what was queued on an earlier channel and not tried
    * yet is withdrawn. What the person was told later waits until there is a message, or the last
-   * channel turned out to be closed.
+   * channel turned out to be closed. Binds the notification to the instance, as {@link #claim}
+   * does.
    *
    * @param awaited whether somebody waits for the report about it: there is another channel
    */
   @Transactional
-  public Sent send(UUID notification, Channel channel, boolean awaited) {
-    var queued =
-        notifications
-            .queue(notification)
-            .orElseThrow(() -> new IllegalStateException("No notification " + notification));
-    var sent =
-        queued.first()
-            ? queued(queued.kept(), channel, awaited)
-            : next(queued.kept(), channel, awaited);
+  public Sent send(UUID notification, long processInstanceKey, Channel channel, boolean awaited) {
+    return notifications
+        .queue(notification, processInstanceKey)
+        .map(queued -> sent(queued, channel, awaited))
+        .orElseGet(() -> new Sent(Sending.ELSEWHERE, null));
+  }
+
+  private Sent sent(Queued queued, Channel channel, boolean awaited) {
+    var kept = queued.kept();
+    var sent = queued.first() ? queued(kept, channel, awaited) : next(kept, channel, awaited);
     if (sent.sending() == Sending.SKIPPED && awaited && queued.first()) {
-      notifications.notQueued(notification);
+      notifications.notQueued(kept.notice().id());
     }
     return sent;
   }
@@ -86,7 +89,9 @@ public class NotificationSteps {
     /** The channel is closed by now: opted out, switched off, or the address is gone. */
     SKIPPED,
     /** A message on an earlier channel arrived after all. */
-    ARRIVED
+    ARRIVED,
+    /** Another instance carries the notification out. */
+    ELSEWHERE
   }
 
   /**

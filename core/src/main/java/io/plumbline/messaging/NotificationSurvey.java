@@ -8,11 +8,13 @@ import io.plumbline.messaging.NotificationFacts.Line;
 import io.plumbline.messaging.NotificationFacts.Quiet;
 import io.plumbline.messaging.NotificationFacts.Reachability;
 import io.plumbline.messaging.NotificationRepository.Kept;
+import io.plumbline.messaging.Wishes.Wish;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Gathers the facts about a notification and its person. */
@@ -46,17 +48,27 @@ class NotificationSurvey {
   }
 
   NotificationFacts of(Kept notification) {
-    var user = notification.notice().to();
-    var wish = wishes.of(user, notification.notice().kind());
-    var open = reach.open(user);
+    var told = notification.notice();
+    return of(
+        told, notification.urgent(), wishes.of(told.to(), told.kind()), reach.open(told.to()));
+  }
+
+  /**
+   * For a notice that is told just now.
+   *
+   * @param wish what its person wants, in their order
+   * @param open channels with an address they did not opt out of
+   */
+  NotificationFacts of(Told notice, boolean urgent, Wish wish, Set<Channel> open) {
     var reachability =
         new Reachability(
-            notification.urgent(),
+            clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
+            urgent,
             new Line(wish.place(Channel.WHATSAPP), open.contains(Channel.WHATSAPP)),
             new Line(wish.place(Channel.SMS), open.contains(Channel.SMS)),
             new Line(wish.place(Channel.EMAIL), open.contains(Channel.EMAIL)),
-            window(notification.notice()));
-    return new NotificationFacts(true, reachability, quiet(user));
+            open.contains(Channel.WHATSAPP) ? window(notice) : NotificationFacts.CLOSED);
+    return new NotificationFacts(true, reachability, quiet(notice.to()));
   }
 
   private String window(Told notice) {
@@ -67,7 +79,7 @@ class NotificationSurvey {
     if (open.isPresent()) {
       return "open";
     }
-    return templates.cover(notice) ? "template" : "closed";
+    return templates.cover(notice) ? "template" : NotificationFacts.CLOSED;
   }
 
   private Quiet quiet(UserId user) {

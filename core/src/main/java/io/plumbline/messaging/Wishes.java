@@ -21,14 +21,14 @@ class Wishes {
 
   /** With the channels in the person's order. */
   Wish of(UserId user, NoticeKind kind) {
-    var wish = inAnyOrder(user, kind);
-    return wish.chosen()
+    return ordered(user, inAnyOrder(user, kind));
+  }
+
+  /** The same with the channels in the person's order. */
+  Wish ordered(UserId user, Wish wish) {
+    return wish.chosen() || wish.channels().isEmpty()
         ? wish
-        : new Wish(
-            wish.told(),
-            wish.channels().isEmpty() ? List.of() : reach.usualOrder(user),
-            false,
-            wish.passesQuiet());
+        : new Wish(wish.told(), reach.usualOrder(user), false, wish.passesQuiet());
   }
 
   /** The same for a notice that was kept: its kind may be gone since, which is as usual. */
@@ -54,14 +54,6 @@ class Wishes {
 
   private NoticeKind known(String kind) {
     return kinds.find(kind).orElseGet(() -> new NoticeKind(kind, Usual.CHANNELS));
-  }
-
-  boolean canBeReached(UserId user, Wish wish) {
-    if (wish.channels().isEmpty()) {
-      return false;
-    }
-    var open = reach.open(user);
-    return wish.channels().stream().anyMatch(open::contains);
   }
 
   /**

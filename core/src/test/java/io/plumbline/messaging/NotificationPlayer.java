@@ -56,7 +56,7 @@ public class NotificationPlayer {
       return;
     }
     left.put(notification, channels.subList(1, channels.size()));
-    if (steps.send(notification, channels.getFirst(), true).sending() == Sending.SKIPPED) {
+    if (steps.send(notification, 1, channels.getFirst(), true).sending() == Sending.SKIPPED) {
       next(notification);
     }
   }

@@ -27,6 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CoreTest
 class NotificationStepsTest {
+  private static final long INSTANCE = 8;
+
   private final NotificationSteps steps;
   private final Notices notices;
   private final OutgoingMessages outgoing;
@@ -83,6 +85,16 @@ class NotificationStepsTest {
   }
 
   @Test
+  void shouldSendForOneInstanceOnly() {
+    var id = tell("a");
+    message(send(id, Channel.WHATSAPP));
+    assertThat(tenant.asSystem(() -> steps.send(id, 9, Channel.SMS, true)).sending())
+        .isEqualTo(Sending.ELSEWHERE);
+    assertThat(claim(id, 9)).isEqualTo(NotificationFacts.DUPLICATE);
+    assertThat(states(id)).containsExactly(Map.entry("WHATSAPP", "PENDING"));
+  }
+
+  @Test
   void shouldGatherTheFacts() {
     run(() -> addresses.optOut(Channel.SMS, phone));
     var reach = requireNonNull(claim(tell("a"), 7).reach());
@@ -97,7 +109,7 @@ class NotificationStepsTest {
   void shouldCloseWhatsAppADayAfterTheirLastMessage() {
     var id = tell("a");
     clock.advance(Duration.ofHours(25));
-    assertThat(requireNonNull(claim(id, 8).reach()).window()).isEqualTo("closed");
+    assertThat(requireNonNull(claim(id, INSTANCE).reach()).window()).isEqualTo("closed");
     assertThat(send(id, Channel.WHATSAPP).sending()).isEqualTo(Sending.SKIPPED);
   }
 
@@ -111,7 +123,7 @@ class NotificationStepsTest {
                     "test", "en", sid, "About {{1}}: {{2}}", List.of("number", "body"), true)));
     var id = tell("a");
     clock.advance(Duration.ofHours(25));
-    assertThat(requireNonNull(claim(id, 8).reach()).window()).isEqualTo("template");
+    assertThat(requireNonNull(claim(id, INSTANCE).reach()).window()).isEqualTo("template");
     deliver(message(send(id, Channel.WHATSAPP)));
     assertThat(messenger.textsTo(phone).getFirst().template())
         .isEqualTo(new Messenger.Template(sid, Map.of("1", "PR-000001", "2", "a")));
@@ -126,7 +138,7 @@ class NotificationStepsTest {
                 new NewMessageTemplate("test", "en", sid, "Dear {{1}}", List.of("name"), true)));
     var id = tell("a");
     clock.advance(Duration.ofHours(25));
-    assertThat(requireNonNull(claim(id, 8).reach()).window()).isEqualTo("closed");
+    assertThat(requireNonNull(claim(id, INSTANCE).reach()).window()).isEqualTo("closed");
   }
 
   @Test
@@ -212,7 +224,7 @@ class NotificationStepsTest {
   @Test
   void shouldReportNothingNobodyWaitsFor() {
     var id = tell("a");
-    var only = message(tenant.asSystem(() -> steps.send(id, Channel.WHATSAPP, false)));
+    var only = message(tenant.asSystem(() -> steps.send(id, INSTANCE, Channel.WHATSAPP, false)));
     deliver(only);
     report(only, "delivered");
     assertThat(reports.of(only)).isEmpty();
@@ -275,7 +287,7 @@ class NotificationStepsTest {
     var first = tell("a");
     var later = message(send(tell("b"), Channel.SMS));
     run(() -> addresses.optOut(Channel.WHATSAPP, phone));
-    tenant.asSystem(() -> steps.send(first, Channel.WHATSAPP, false));
+    tenant.asSystem(() -> steps.send(first, INSTANCE, Channel.WHATSAPP, false));
     deliver(later);
     assertThat(messenger.bodiesTo(phone)).containsExactly("b");
   }
@@ -351,7 +363,7 @@ class NotificationStepsTest {
   }
 
   private NotificationSteps.Sent send(UUID id, Channel channel) {
-    return tenant.asSystem(() -> steps.send(id, channel, true));
+    return tenant.asSystem(() -> steps.send(id, INSTANCE, channel, true));
   }
 
   private static UUID message(NotificationSteps.Sent sent) {

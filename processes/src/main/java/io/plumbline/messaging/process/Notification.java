@@ -1,5 +1,7 @@
 package io.plumbline.messaging.process;
 
+import io.plumbline.messaging.NotificationFacts.Quiet;
+import io.plumbline.messaging.NotificationFacts.Reachability;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +50,16 @@ public final class Notification {
    *
    * @param businessKey the number people know the matter by
    * @param title the kind of the notice
+   * @param reach where the person can be reached, when it was told
+   * @param quiet their quiet hours
    */
   public record Started(
-      UUID tenantId, @Nullable String businessKey, String title, UUID notificationId) {}
+      UUID tenantId,
+      @Nullable String businessKey,
+      String title,
+      UUID notificationId,
+      @Nullable Reachability reach,
+      @Nullable Quiet quiet) {}
 
   /** Variables of {@link Message#DELIVERY_REPORTED}. */
   public record Reported(boolean delivered) {}

@@ -37,10 +37,15 @@ class NotificationEngineListener {
   @EventListener
   void on(NotificationRequested event) {
     var id = event.notification().toString();
-    var variables =
-        json.convertValue(
-            new Started(event.tenant().value(), event.number(), event.kind(), event.notification()),
-            VARIABLES);
+    var started =
+        new Started(
+            event.tenant().value(),
+            event.number(),
+            event.kind(),
+            event.notification(),
+            event.facts().reach(),
+            event.facts().quiet());
+    var variables = json.convertValue(started, VARIABLES);
     engine.tell(
         event.tenant(),
         new PublishMessage(Message.NOTIFICATION_REQUESTED, id, id, variables, KEPT));

@@ -1,14 +1,19 @@
 package io.plumbline.messaging.process;
 
+import io.plumbline.messaging.NotificationFacts.Line;
+import io.plumbline.messaging.NotificationFacts.Quiet;
+import io.plumbline.messaging.NotificationFacts.Reachability;
 import io.plumbline.messaging.process.Notification.Message;
 import io.plumbline.messaging.process.Notification.Reported;
 import io.plumbline.messaging.process.Notification.Started;
 import io.plumbline.shared.process.TestEngine;
 import io.plumbline.shared.process.TestInstance;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A notification on its way, in the words of the tests. */
 final class ANotification {
@@ -23,9 +28,23 @@ final class ANotification {
     this.instance = instance;
   }
 
+  /** Without any facts: they have to be gathered first. */
   static ANotification requested(TestEngine engine) {
+    return requested(engine, null);
+  }
+
+  /** The person is reachable by SMS, as was found out then. */
+  static ANotification requestedWithFacts(TestEngine engine, ZonedDateTime at) {
+    var off = new Line(0, false);
+    return requested(
+        engine,
+        new Reachability(at.toInstant().toString(), false, off, new Line(1, true), off, "closed"));
+  }
+
+  private static ANotification requested(TestEngine engine, @Nullable Reachability reach) {
     var id = UUID.randomUUID();
-    var variables = new Started(UUID.randomUUID(), "PR-000123", "request.news", id);
+    var quiet = reach == null ? null : new Quiet("10:00:00", null, null, null);
+    var variables = new Started(UUID.randomUUID(), "PR-000123", "request.news", id, reach, quiet);
     return new ANotification(
         engine, engine.start(Message.NOTIFICATION_REQUESTED, id.toString(), variables));
   }

@@ -154,6 +154,35 @@ class NotificationModelTest {
   }
 
   @Test
+  void shouldNotGatherFactsThatAreFresh() {
+    var notification = ANotification.requestedWithFacts(ENGINE, ENGINE.now().minusMinutes(9));
+    assertThat(notification.channel()).isEqualTo("SMS");
+    assertThat(notification.instance().runs("ClaimNotification")).isZero();
+
+    notification.queued();
+
+    assertEnded(notification, Element.HANDED_OVER);
+  }
+
+  @Test
+  void shouldGatherFactsAgainThatGrewOld() {
+    var notification = ANotification.requestedWithFacts(ENGINE, ENGINE.now().minusMinutes(11));
+
+    notification.claimed(ANotification.reach(false, "email"), ANotification.awake());
+
+    assertThat(notification.channel()).isEqualTo("EMAIL");
+  }
+
+  @Test
+  void shouldLeaveTheNotificationToAnotherInstance() {
+    var notification = ANotification.reachableBy(ENGINE, "whatsapp", "sms");
+
+    notification.notQueued("ELSEWHERE");
+
+    assertEnded(notification, Element.HANDED_OVER);
+  }
+
+  @Test
   void shouldEndTheSecondInstanceOfOneNotification() {
     var notification = ANotification.requested(ENGINE);
 

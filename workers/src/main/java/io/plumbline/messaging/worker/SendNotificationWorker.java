@@ -26,11 +26,11 @@ class SendNotificationWorker
 
   @Override
   public Output work(Input in) {
-    var sent = steps.send(in.notificationId(), in.channel(), in.awaited());
+    var sent = steps.send(in.notificationId(), in.processInstanceKey(), in.channel(), in.awaited());
     return new Output(sent.sending(), sent.message());
   }
 
-  record Input(UUID notificationId, Channel channel, boolean awaited) {}
+  record Input(UUID notificationId, long processInstanceKey, Channel channel, boolean awaited) {}
 
   record Output(Sending sending, @Nullable UUID messageId) {}
 }

@@ -26,7 +26,12 @@ class NotificationWorkersTest {
         new NotificationFacts(
             true,
             new Reachability(
-                false, new Line(1, true), new Line(0, false), new Line(2, true), "open"),
+                "2026-11-20T07:00:00Z",
+                false,
+                new Line(1, true),
+                new Line(0, false),
+                new Line(2, true),
+                "open"),
             new Quiet("10:00:00", null, null, null));
     when(steps.claim(id, 7)).thenReturn(facts);
     var worker = new ClaimNotificationWorker(steps);
@@ -36,7 +41,7 @@ class NotificationWorkersTest {
     assertThat(JsonMapper.builder().build().writeValueAsString(output))
         .isEqualTo(
             """
-            {"effective":true,"reach":{"urgent":false,"whatsapp":{"place":1,"reachable":true},\
+            {"effective":true,"reach":{"at":"2026-11-20T07:00:00Z","urgent":false,"whatsapp":{"place":1,"reachable":true},\
             "sms":{"place":0,"reachable":false},"email":{"place":2,"reachable":true},\
             "window":"open"},"quiet":{"now":"10:00:00","from":null,"until":null,"endsAt":null}}""");
   }
@@ -44,11 +49,11 @@ class NotificationWorkersTest {
   @Test
   void shouldTellWhatCameOfTheStep() {
     var message = UUID.randomUUID();
-    when(steps.send(id, Channel.SMS, true)).thenReturn(new Sent(Sending.QUEUED, message));
+    when(steps.send(id, 7, Channel.SMS, true)).thenReturn(new Sent(Sending.QUEUED, message));
 
     var output =
         new SendNotificationWorker(steps)
-            .work(new SendNotificationWorker.Input(id, Channel.SMS, true));
+            .work(new SendNotificationWorker.Input(id, 7, Channel.SMS, true));
 
     assertThat(output).isEqualTo(new SendNotificationWorker.Output(Sending.QUEUED, message));
   }
