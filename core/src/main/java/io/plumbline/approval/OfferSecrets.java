@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 /**
  * Codes and signatures, all made from the key of this installation: a code can be told again
  * without being kept, and the table of offers alone lets nobody work one out. The key stands in
- * {@code directory.offer_key} of the same database, though: whoever reads the whole database, or a
- * backup of it, can make every code and link that is open.
+ * {@code directory.installation_key} of the same database, though: whoever reads the whole
+ * database, or a backup of it, can make every code and link that is open.
  */
 @Component
 class OfferSecrets {

@@ -65,13 +65,13 @@ public class InstallationKey {
     random.nextBytes(fresh);
     jdbc.sql(
             """
-            insert into directory.offer_key (id, secret, created_at) values (1, :secret, :now)
+            insert into directory.installation_key (id, secret, created_at) values (1, :secret, :now)
             on conflict do nothing
             """)
         .param("secret", fresh)
         .param("now", Timestamps.of(clock.instant()))
         .update();
-    return jdbc.sql("select secret from directory.offer_key where id = 1")
+    return jdbc.sql("select secret from directory.installation_key where id = 1")
         .query(byte[].class)
         .single();
   }
