@@ -8,7 +8,6 @@ import io.plumbline.messaging.Notice.About;
 import io.plumbline.messaging.Notices;
 import java.text.MessageFormat;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Component;
 class SubstitutionNotices {
   private static final String BUNDLE = "io.plumbline.teamwork.notices";
   private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(Locale.ENGLISH);
+      DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
 
   private final Notices notices;
 
