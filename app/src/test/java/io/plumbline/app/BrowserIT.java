@@ -57,6 +57,33 @@ class BrowserIT {
   }
 
   @Test
+  void shouldNotDecideTheNextTaskByASecondClick() {
+    var item = PlumblineSystem.unique("Gypsum");
+    var requester = PlumblineSystem.shared().as("requester@acme");
+    var manager = PlumblineSystem.shared().as("project.manager@acme");
+    var first = requester.submitItem(item, 450_000).number();
+    manager.task(first);
+    var second = requester.submitItem(item, 470_000).number();
+    manager.task(second);
+    try (var approver = VISITORS.atDesk(ColorScheme.LIGHT).signIn("project.manager@acme")) {
+      approver.open("inbox?q=" + item.replace(' ', '+'));
+      approver.page().locator(".task:has-text('4,500 SAR')").first().click();
+      approver.sees("Approve 4,500 SAR");
+      var button = approver.page().locator(".main-choice").boundingBox();
+
+      approver.page().mouse().click(button.x + 20, button.y + 10);
+      approver.page().locator(".just-come").waitFor();
+      approver.page().mouse().click(button.x + 20, button.y + 10);
+      approver
+          .page()
+          .waitForFunction("document.querySelector('.task-actions').getAnimations().length === 0");
+
+      approver.sees("Approve 4,700 SAR").click();
+      approver.sees(second + ": approved");
+    }
+  }
+
+  @Test
   void shouldShowOperatorsWhereARequestStands() {
     var number = PlumblineSystem.shared().as("requester@acme").submit(450_000, true).number();
     PlumblineSystem.shared().as("project.manager@acme").task(number);

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import io.plumbline.inbox.InboxQuery;
 import io.plumbline.inbox.SavedFilter;
 import io.plumbline.inbox.SavedFilters;
+import io.plumbline.shared.ui.Toast;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Set;
@@ -18,6 +19,7 @@ class SavedFilterList extends Dialog {
   private final SavedFilters filters;
   private final Set<String> groups;
   private final InboxQuery shown;
+  private final Runnable changed;
   private final Div rows = new Div();
 
   /**
@@ -29,6 +31,7 @@ class SavedFilterList extends Dialog {
     this.filters = filters;
     this.groups = groups;
     this.shown = shown;
+    this.changed = changed;
     setHeaderTitle(getTranslation("filter.saved"));
     addClassName("filter-list");
     add(rows);
@@ -75,12 +78,8 @@ class SavedFilterList extends Dialog {
     if (filter.mayChange()) {
       row.add(
           button(VaadinIcon.EDIT, "filter.change", filter, () -> change(filter)),
-          button(
-              VaadinIcon.REFRESH,
-              "filter.replace",
-              filter,
-              () -> filters.replace(filter.id(), shown)),
-          button(VaadinIcon.TRASH, "filter.delete", filter, () -> filters.delete(filter.id())));
+          button(VaadinIcon.REFRESH, "filter.replace", filter, () -> replace(filter)),
+          button(VaadinIcon.TRASH, "filter.delete", filter, () -> delete(filter)));
     }
     return row;
   }
@@ -98,6 +97,29 @@ class SavedFilterList extends Dialog {
     button.setAriaLabel(text);
     button.setTooltipText(text);
     return button;
+  }
+
+  private void replace(SavedFilter filter) {
+    filters.replace(filter.id(), shown);
+    undoable("filter.replaced", filter, () -> filters.replace(filter.id(), filter.read().query()));
+  }
+
+  private void delete(SavedFilter filter) {
+    filters.delete(filter.id());
+    undoable(
+        "filter.deleted",
+        filter,
+        () -> filters.save(filter.name(), filter.read().query(), filter.group()));
+  }
+
+  private void undoable(String textKey, SavedFilter filter, Runnable undo) {
+    Toast.undoable(
+        getTranslation(textKey, filter.name()),
+        () -> {
+          undo.run();
+          draw();
+          changed.run();
+        });
   }
 
   private void move(int from, int to) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 /** A row says what, for how much, for which project, from whom, until when. */
 final class TaskRowRenderer {
+  private static final char NO_BREAK = '\u00a0';
   private static final String TEMPLATE =
       """
       <div class="task ${item.state} ${item.marks}">
@@ -103,7 +104,7 @@ final class TaskRowRenderer {
             delegated,
             row.projectName(),
             row.requesterName(),
-            moments.past(row.createdAt()))
+            moments.past(row.createdAt()).replace(' ', NO_BREAK))
         .filter(Objects::nonNull)
         .collect(Collectors.joining(" · "));
   }

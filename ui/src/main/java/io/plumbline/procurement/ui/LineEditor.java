@@ -35,8 +35,11 @@ class LineEditor extends Composite<Div> {
     item.setMaxLength(LONGEST_ITEM);
     item.setRequiredIndicatorVisible(true);
     item.addClassName("line-item");
-    item.addValueChangeListener(typed -> changed.run());
-    unit.addValueChangeListener(typed -> changed.run());
+    for (var words : new TextField[] {item, unit}) {
+      words.setValueChangeMode(
+          ValueChangeMode.LAZY); // kept as a draft even when left in the middle
+      words.addValueChangeListener(typed -> changed.run());
+    }
     unit.setMaxLength(LONGEST_UNIT);
     unit.setRequiredIndicatorVisible(true);
     unit.setPlaceholder(getTranslation("line.unit.example"));

@@ -3,6 +3,7 @@ package io.plumbline.shared.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.i18n.I18NProvider;
@@ -48,6 +49,10 @@ public final class Toast {
     var toast = show(text, LONG_MS);
     toast.addThemeVariants(NotificationVariant.ERROR);
     toast.setAssertive(true);
+    var close = new Button(VaadinIcon.CLOSE_SMALL.create(), clicked -> toast.close());
+    close.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+    close.setAriaLabel(I18NProvider.translate("keys.close"));
+    toast.add(close);
   }
 
   private static Notification show(String text, int milliseconds) {

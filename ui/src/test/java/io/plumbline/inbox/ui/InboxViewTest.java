@@ -98,6 +98,25 @@ class InboxViewTest extends ViewTest {
   }
 
   @Test
+  void shouldBringBackADeletedFilter() {
+    open("inbox", "view=mine&sort=amount");
+    test(find(Button.class).withAttribute("aria-label", "Save this filter").single()).click();
+    test(find(TextField.class).withLabel("Name").single()).setValue("Dear ones");
+    click("Save");
+
+    test(find(Button.class).withAttribute("aria-label", "Saved filters").single()).click();
+    test(find(Button.class).withAttribute("aria-label", "Delete Dear ones").single()).click();
+    assertThat(marks.all()).isEmpty();
+    click("Undo");
+
+    assertThat(marks.all())
+        .singleElement()
+        .satisfies(one -> assertThat(one.name()).isEqualTo("Dear ones"));
+    click("Close");
+    assertThat(find(Button.class).withText("Dear ones 2").exists()).isTrue();
+  }
+
+  @Test
   void shouldOpenWhatStillFitsOfAFilterAndSaySo() {
     var id = UUID.randomUUID();
     marks.put(

@@ -2,6 +2,7 @@ package io.plumbline.shared.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.server.ErrorEvent;
@@ -33,6 +34,15 @@ class FailuresTest extends ViewTest {
     assertThat(toldAbout(new IllegalStateException("secret detail")))
         .containsPattern("the reference [0-9a-f]{8}")
         .doesNotContain("secret");
+  }
+
+  @Test
+  void shouldLetPeopleCloseWhatTheyHaveRead() {
+    toldAbout(new NotFound("request", "PR-000042"));
+
+    test(find(Button.class).withAttribute("aria-label", "Close").single()).click();
+
+    assertThat(find(Notification.class).exists()).isFalse();
   }
 
   private String toldAbout(RuntimeException failure) {
