@@ -56,8 +56,8 @@ public class ChannelAddresses {
   }
 
   /**
-   * The address to reach a person of the current tenant on a channel, unless they opted out; of
-   * several one they have proven.
+   * The address to reach a person of the current tenant on a channel, unless they opted out or
+   * their account is stopped; of several one they have proven.
    */
   public Optional<String> addressOf(UserId user, Channel channel) {
     return address(user, channel, false);
@@ -77,9 +77,10 @@ public class ChannelAddresses {
              where c.tenant_id = :tenant and c.user_id = :user and c.channel = :channel
                and not exists (select from directory.opt_out o
                                 where o.channel = c.channel and o.address = c.address)
-               and (c.bound_at is not null or not :proven)
+               and (c.bound_at is not null or not :proven) and %s
              order by c.bound_at is null, c.address limit 1
-            """)
+            """
+                .formatted(StoppedAccounts.notStopped(":tenant", ":user")))
         .param("proven", proven)
         .param("tenant", callers.current().tenant().value())
         .param("user", user.value())

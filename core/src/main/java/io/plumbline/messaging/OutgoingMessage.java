@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param shown what others than its receiver see of the body; null for all of it
  * @param template what the provider fills instead of taking the body; null for free text
  * @param notification what it carries out; null for an answer
- * @param unwanted the address opted out meanwhile
+ * @param unwanted why it is not to be sent any more: the address opted out meanwhile, or the
+ *     account of its person is stopped
  */
 record OutgoingMessage(
     UUID id,
@@ -29,7 +30,7 @@ record OutgoingMessage(
     Messenger.@Nullable Template template,
     Attempts before,
     @Nullable UUID notification,
-    boolean unwanted) {
+    @Nullable String unwanted) {
   private static final String AGAIN = "again-";
 
   Messenger.Text text(TenantId tenant) {

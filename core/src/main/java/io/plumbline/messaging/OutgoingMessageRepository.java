@@ -2,6 +2,7 @@ package io.plumbline.messaging;
 
 import io.micrometer.core.instrument.Metrics;
 import io.plumbline.identity.Channel;
+import io.plumbline.identity.StoppedAccounts;
 import io.plumbline.identity.UserId;
 import io.plumbline.messaging.OutgoingMessage.Attempts;
 import io.plumbline.shared.Timestamps;
@@ -27,10 +28,13 @@ class OutgoingMessageRepository {
       select m.id, m.once, m.user_id, m.channel, m.address, m.subject, m.body, m.shown, m.content_sid, m.content_variables, m.claimed_at,
              coalesce(m.unknown_since, m.claimed_at) as unknown_since, m.unknown_attempts,
              m.notification_id,
-             exists (select from directory.opt_out o
-                      where o.channel = m.channel and o.address = m.address) as unwanted
+             case when exists (select from directory.opt_out o
+                                where o.channel = m.channel and o.address = m.address)
+                  then 'Opted out'
+                  when not %s then 'The account is stopped' end as unwanted
         from app.outgoing_message m
-      """;
+      """
+          .formatted(StoppedAccounts.notStopped("m.tenant_id", "m.user_id"));
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -276,7 +280,7 @@ class OutgoingMessageRepository {
             Timestamps.find(row, "unknown_since"),
             row.getInt("unknown_attempts")),
         row.getObject("notification_id", UUID.class),
-        row.getBoolean("unwanted"));
+        row.getString("unwanted"));
   }
 
   /**

@@ -148,8 +148,8 @@ public class OutgoingMessages {
   }
 
   private void attempt(OutgoingMessage message) {
-    if (message.unwanted()) {
-      refused(message, new DeliveryRefused("Opted out", DeliveryRefused.Reason.OPTED_OUT));
+    if (message.unwanted() != null) {
+      refused(message, new DeliveryRefused(message.unwanted(), DeliveryRefused.Reason.OPTED_OUT));
       return;
     }
     try {
@@ -184,7 +184,7 @@ public class OutgoingMessages {
           var reason = refusal.getMessage();
           var awaited =
               messages.ended(message.id(), State.FAILED, null, reason, true, clock.instant());
-          if (refusal.reason() == DeliveryRefused.Reason.OPTED_OUT && !message.unwanted()) {
+          if (refusal.reason() == DeliveryRefused.Reason.OPTED_OUT && message.unwanted() == null) {
             addresses.optOut(message.channel(), message.address());
           }
           ends.failed(message, awaited, refusal.reason() != DeliveryRefused.Reason.OTHER);

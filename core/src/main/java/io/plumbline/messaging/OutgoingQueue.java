@@ -105,7 +105,7 @@ class OutgoingQueue {
             what.template(),
             Attempts.NONE,
             notification == null ? null : notification.id(),
-            false);
+            null);
     var toldAt = notification == null ? now : notification.toldAt();
     if (!messages.insert(message, toldAt, notification != null && notification.awaited(), now)) {
       return Optional.empty();

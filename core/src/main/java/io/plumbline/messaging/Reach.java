@@ -3,6 +3,7 @@ package io.plumbline.messaging;
 import io.plumbline.identity.Callers;
 import io.plumbline.identity.Channel;
 import io.plumbline.identity.ChannelAddresses;
+import io.plumbline.identity.StoppedAccounts;
 import io.plumbline.identity.TenantId;
 import io.plumbline.identity.UserId;
 import java.util.EnumSet;
@@ -34,22 +35,28 @@ class Reach {
     this.jdbc = jdbc;
   }
 
-  /** Channels with an address the person did not opt out of. */
+  /**
+   * Channels with an address the person did not opt out of; none for whose account is stopped, who
+   * may keep such an address long after they left.
+   */
   Set<Channel> open(UserId user) {
     var open = EnumSet.noneOf(Channel.class);
     open.addAll(
         jdbc.sql(
                 """
-                select c.channel from directory.channel_address c
-                 where c.tenant_id = :tenant and c.user_id = :user
-                   and not exists (select from directory.opt_out o
-                                    where o.channel = c.channel and o.address = c.address)
-                union
-                select 'EMAIL' from app.person p
-                 where p.id = :user and p.email is not null
-                   and not exists (select from directory.opt_out o
-                                    where o.channel = 'EMAIL' and o.address = lower(p.email))
-                """)
+                select open.channel from (
+                  select c.channel from directory.channel_address c
+                   where c.tenant_id = :tenant and c.user_id = :user
+                     and not exists (select from directory.opt_out o
+                                      where o.channel = c.channel and o.address = c.address)
+                  union
+                  select 'EMAIL' from app.person p
+                   where p.id = :user and p.email is not null
+                     and not exists (select from directory.opt_out o
+                                      where o.channel = 'EMAIL' and o.address = lower(p.email))) open
+                 where %s
+                """
+                    .formatted(StoppedAccounts.notStopped(":tenant", ":user")))
             .param("tenant", tenant().value())
             .param("user", user.value())
             .query((row, at) -> Channel.valueOf(row.getString(1)))
@@ -70,7 +77,7 @@ class Reach {
     return bound.isPresent() || channel != Channel.EMAIL ? bound : mailOf(user);
   }
 
-  /** The address the firm knows them by, unless they opted out of it. */
+  /** The address the firm knows them by, unless they opted out or their account is stopped. */
   private Optional<String> mailOf(UserId user) {
     return jdbc.sql(
             """
@@ -78,7 +85,10 @@ class Reach {
              where p.id = :user and p.email is not null
                and not exists (select from directory.opt_out o
                                 where o.channel = 'EMAIL' and o.address = lower(p.email))
-            """)
+               and %s
+            """
+                .formatted(StoppedAccounts.notStopped(":tenant", ":user")))
+        .param("tenant", tenant().value())
         .param("user", user.value())
         .query(String.class)
         .optional();

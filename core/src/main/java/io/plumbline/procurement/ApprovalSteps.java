@@ -3,6 +3,7 @@ package io.plumbline.procurement;
 import io.plumbline.calendar.WorkingCalendar;
 import io.plumbline.identity.People;
 import io.plumbline.identity.Role;
+import io.plumbline.identity.StoppedAccounts;
 import io.plumbline.identity.UserId;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ class ApprovalSteps {
 
   private final WorkingCalendar calendar;
   private final People people;
+  private final StoppedAccounts stopped;
   private final PurchaseDecisions decisions;
   private final RequestNotices notices;
   private final Timeline timeline;
@@ -25,11 +27,13 @@ class ApprovalSteps {
   ApprovalSteps(
       WorkingCalendar calendar,
       People people,
+      StoppedAccounts stopped,
       PurchaseDecisions decisions,
       RequestNotices notices,
       Timeline timeline) {
     this.calendar = calendar;
     this.people = people;
+    this.stopped = stopped;
     this.decisions = decisions;
     this.notices = notices;
     this.timeline = timeline;
@@ -113,8 +117,9 @@ class ApprovalSteps {
   }
 
   private boolean nobodyMayDecide(RequestHead request, String group) {
-    var barred = barred(request);
-    return people.inGroup(group).stream().allMatch(member -> barred.contains(member.id()));
+    var unable = barred(request);
+    unable.addAll(stopped.people());
+    return people.inGroup(group).stream().allMatch(member -> unable.contains(member.id()));
   }
 
   private String reason(PurchaseRequest request, int revision) {

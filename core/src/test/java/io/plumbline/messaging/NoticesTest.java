@@ -20,6 +20,7 @@ import io.plumbline.shared.TenantSignals;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,18 @@ class NoticesTest {
     choose(TestNotice.KIND.id(), List.of(Channel.SMS), false, null);
     tell("a", "only here");
     assertThat(requests.of(tenant.id())).isZero();
+  }
+
+  @Test
+  void shouldTellWhoseAccountIsStoppedInTheApplicationOnly() {
+    tenant.account(person, "stopped-" + UUID.randomUUID(), "a long password");
+    tenant.run(tenant.system(), () -> members.activate(person.user(), false));
+    tell("a", "only here");
+    assertThat(requests.of(tenant.id())).isZero();
+    assertThat(bodies()).containsExactly("only here");
+    tenant.run(tenant.system(), () -> members.activate(person.user(), true));
+    tell("b", "outside again");
+    assertThat(requests.of(tenant.id())).isEqualTo(1);
   }
 
   @Test

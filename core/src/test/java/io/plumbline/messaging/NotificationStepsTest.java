@@ -11,6 +11,7 @@ import io.plumbline.TestTenants;
 import io.plumbline.identity.Caller;
 import io.plumbline.identity.Channel;
 import io.plumbline.identity.ChannelAddresses;
+import io.plumbline.identity.Members;
 import io.plumbline.identity.Role;
 import io.plumbline.messaging.NotificationFacts.Line;
 import io.plumbline.messaging.NotificationSteps.Sending;
@@ -33,6 +34,7 @@ class NotificationStepsTest {
   private final Notices notices;
   private final OutgoingMessages outgoing;
   private final ChannelAddresses addresses;
+  private final Members members;
   private final MessageTemplates templates;
   private final FakeMessenger messenger;
   private final HeardReports reports;
@@ -47,6 +49,7 @@ class NotificationStepsTest {
       Notices notices,
       OutgoingMessages outgoing,
       ChannelAddresses addresses,
+      Members members,
       MessageTemplates templates,
       FakeMessenger messenger,
       NotificationPlayer player,
@@ -58,6 +61,7 @@ class NotificationStepsTest {
     this.notices = notices;
     this.outgoing = outgoing;
     this.addresses = addresses;
+    this.members = members;
     this.templates = templates;
     this.messenger = messenger;
     this.reports = reports;
@@ -139,6 +143,20 @@ class NotificationStepsTest {
     var id = tell("a");
     clock.advance(Duration.ofHours(25));
     assertThat(requireNonNull(claim(id, INSTANCE).reach()).window()).isEqualTo("closed");
+  }
+
+  @Test
+  void shouldNotSendWhatWaitsForWhoseAccountIsStopped() {
+    tenant.account(person, "stopped-" + UUID.randomUUID(), "a long password");
+    var waiting = tell("a");
+    var told = tell("b");
+    var message = message(send(waiting, Channel.SMS));
+    run(() -> members.activate(person.user(), false));
+
+    deliver(message);
+    assertThat(messenger.bodiesTo(phone)).isEmpty();
+    assertThat(states(waiting)).containsExactly(Map.entry("SMS", "FAILED"));
+    assertThat(send(told, Channel.EMAIL).sending()).isEqualTo(Sending.SKIPPED);
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plumbline.CoreTest;
 import io.plumbline.TestClock;
+import io.plumbline.identity.Caller;
+import io.plumbline.identity.Members;
 import io.plumbline.messaging.FakeMailer;
 import io.plumbline.messaging.ProviderAway;
 import io.plumbline.messaging.ToldNotices;
@@ -12,6 +14,7 @@ import io.plumbline.shared.Conflict;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +27,7 @@ class StepsTest {
   private final TestFirms firms;
   private final TestProcess process;
   private final ToldNotices told;
+  private final Members members;
   private final FakeMailer mailer;
   private final TestClock clock;
   private TestFirm firm;
@@ -34,6 +38,7 @@ class StepsTest {
       TestFirms firms,
       TestProcess process,
       ToldNotices told,
+      Members members,
       FakeMailer mailer,
       TestClock clock) {
     this.steps = steps;
@@ -41,6 +46,7 @@ class StepsTest {
     this.firms = firms;
     this.process = process;
     this.told = told;
+    this.members = members;
     this.mailer = mailer;
     this.clock = clock;
   }
@@ -70,6 +76,22 @@ class StepsTest {
     assertThat(schedule.remindAt()).isAfter(schedule.escalateAt());
     var nobody = firm.asSystem(() -> steps.scheduleLevel(own, "unknown", Duration.ofHours(8)));
     assertThat(nobody.escalateAt().toInstant()).isBeforeOrEqualTo(clock.instant());
+  }
+
+  @Test
+  void shouldEscalateAtOnceWhereTheAccountsOfTheGroupAreStopped() {
+    var id = firm.aRequest().submitted().id();
+    stop(firm.projectManager());
+    var schedule =
+        firm.asSystem(() -> steps.scheduleLevel(id, "project-manager", Duration.ofHours(8)));
+    assertThat(schedule.escalateAt().toInstant()).isBeforeOrEqualTo(clock.instant());
+    firm.run(firm.tenant().system(), () -> steps.escalate(id, 1, 1, "project-manager"));
+    assertThat(toldTo(firm.admin())).singleElement().asString().contains("PR-000001", "nobody");
+  }
+
+  private void stop(Caller person) {
+    firm.tenant().account(person, "stopped-" + UUID.randomUUID(), "a long password");
+    firm.run(firm.tenant().system(), () -> members.activate(person.user(), false));
   }
 
   @Test
