@@ -11,28 +11,42 @@ import java.net.URISyntaxException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Carries the SDK's requests over the JDK's client: to the provider, or to a stand-in that serves
  * all its hosts under one address. Each request goes out once; the SDK's own client would post a
- * message again after an error, and the person would get it twice.
+ * message again after an error, and the person would get it twice. The JDK's time limit ends with
+ * the headers, so the whole answer has one of its own.
  */
 final class TwilioConnection extends HttpClient {
   private static final Duration CONNECT = Duration.ofSeconds(5);
 
   private final String baseUrl;
   private final Duration timeout;
+  private final Duration wholeAnswer;
   private final java.net.http.HttpClient client =
       java.net.http.HttpClient.newBuilder()
           .version(java.net.http.HttpClient.Version.HTTP_1_1)
           .connectTimeout(CONNECT)
           .build();
 
+  /**
+   * To the provider.
+   *
+   * @param timeout until the headers of an answer are there; its body may take half as long again
+   */
   TwilioConnection(String baseUrl, Duration timeout) {
     this.baseUrl = baseUrl;
     this.timeout = timeout;
+    this.wholeAnswer = timeout.multipliedBy(3).dividedBy(2);
   }
 
   @Override
@@ -43,13 +57,26 @@ final class TwilioConnection extends HttpClient {
   @Override
   public Response makeRequest(Request request) {
     try {
-      var answer = client.send(http(request), BodyHandlers.ofString());
+      var answer = whole(client.sendAsync(http(request), BodyHandlers.ofString()));
       return new Response(json(answer.statusCode(), answer.body()), answer.statusCode());
     } catch (IOException | URISyntaxException e) {
       throw new ApiConnectionException("No answer: " + e.getClass().getSimpleName(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ApiConnectionException("Interrupted", e);
+    }
+  }
+
+  private HttpResponse<String> whole(CompletableFuture<HttpResponse<String>> answer)
+      throws IOException, InterruptedException {
+    try {
+      return answer.get(wholeAnswer.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new HttpTimeoutException("The answer has no end");
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+    } finally {
+      answer.cancel(true); // closes the connection of an answer that is not complete
     }
   }
 

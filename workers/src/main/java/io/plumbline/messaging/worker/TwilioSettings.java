@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publicUrl where the provider reaches us, without a slash at the end
  * @param whatsappSender our WhatsApp number, +E.164
  * @param smsSender our SMS number, +E.164
- * @param timeout for each answer of the provider
+ * @param timeout until the provider begins an answer; all of it may take half as long again
  */
 @ConfigurationProperties("plumbline.twilio")
 record TwilioSettings(

@@ -20,6 +20,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,6 +126,14 @@ class TwilioMessengerTest {
   @Test
   void shouldSayUnknownWhenAnswerIsLost() {
     twilio.neverAnswerPosts();
+    assertThatThrownBy(this::send).isInstanceOf(DeliveryUnknown.class);
+    assertThat(twilio.posts()).hasSize(1);
+  }
+
+  @Test
+  @Timeout(20)
+  void shouldSayUnknownWhenAnswerHasNoEnd() {
+    twilio.stallPosts();
     assertThatThrownBy(this::send).isInstanceOf(DeliveryUnknown.class);
     assertThat(twilio.posts()).hasSize(1);
   }

@@ -40,6 +40,11 @@ final class TwilioStub implements AutoCloseable {
     toPost = new Reply(status, body);
   }
 
+  /** Begins each answer and never goes on. */
+  void stallPosts() {
+    toPost = new Reply(201, "stalled");
+  }
+
   /** Takes the post and never answers. */
   void neverAnswerPosts() {
     toPost = new Reply(0, "");
@@ -66,6 +71,14 @@ final class TwilioStub implements AutoCloseable {
     }
     posts.add(form(body));
     if (toPost.status() == 0) {
+      awaitEnd();
+      exchange.close();
+      return;
+    }
+    if ("stalled".equals(toPost.body())) {
+      exchange.sendResponseHeaders(toPost.status(), 100);
+      exchange.getResponseBody().write('{');
+      exchange.getResponseBody().flush();
       awaitEnd();
       exchange.close();
       return;
