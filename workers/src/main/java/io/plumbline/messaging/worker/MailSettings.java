@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param startTls whether the connection must turn to TLS before anything is said
  * @param from sender of all mails
  * @param imapPort where the mailbox of this machine shows what it caught; profile local only
- * @param timeout for connecting and for each answer
+ * @param timeout for connecting and for each answer; a whole mail may take four times as long
  */
 @ConfigurationProperties("plumbline.mail")
 record MailSettings(
@@ -25,6 +25,11 @@ record MailSettings(
     @DefaultValue("Plumbline <plumbline@localhost.localdomain>") String from,
     @DefaultValue("3143") int imapPort,
     @DefaultValue("10s") Duration timeout) {
+  /** Until a mail has to be handed over, however often the server answered. */
+  Duration wholeMail() {
+    return timeout.multipliedBy(4);
+  }
+
   boolean signsIn() {
     return !username.isEmpty();
   }

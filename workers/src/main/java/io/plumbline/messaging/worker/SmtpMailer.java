@@ -38,20 +38,18 @@ class SmtpMailer implements Mailer {
 
   private final MailSettings settings;
   private final Clock clock;
-  private final Session session;
 
   SmtpMailer(MailSettings settings, Clock clock) {
     this.settings = settings;
     this.clock = clock;
-    this.session = session(settings);
   }
 
   @Override
   public void send(
       String messageId, String to, String subject, String body, List<StoredFile> attachments) {
     var receiver = receiver(to);
-    try {
-      Transport.send(mail(messageId, receiver, subject, body, attachments));
+    try (var sockets = new SmtpSockets(settings.wholeMail())) {
+      Transport.send(mail(session(sockets), messageId, receiver, subject, body, attachments));
     } catch (MessagingException e) {
       throw SmtpFailures.translate(e);
     }
@@ -60,8 +58,8 @@ class SmtpMailer implements Mailer {
   @Override
   public void answer(String messageId, String to, String body, Answered answered) {
     var receiver = receiver(to);
-    try {
-      var mail = mail(messageId, receiver, answered.subject(), body, List.of());
+    try (var sockets = new SmtpSockets(settings.wholeMail())) {
+      var mail = mail(session(sockets), messageId, receiver, answered.subject(), body, List.of());
       if (!answered.mailbox().isBlank()) {
         mail.setReplyTo(new InternetAddress[] {receiver(answered.mailbox())});
       }
@@ -78,6 +76,7 @@ class SmtpMailer implements Mailer {
   }
 
   private MimeMessage mail(
+      Session session,
       String messageId,
       InternetAddress to,
       String subject,
@@ -136,7 +135,7 @@ class SmtpMailer implements Mailer {
     return text.replaceAll("\\s+", " ").strip();
   }
 
-  private static Session session(MailSettings settings) {
+  private Session session(SmtpSockets sockets) {
     var millis = Long.toString(settings.timeout().toMillis());
     var properties = new Properties();
     properties.setProperty("mail.transport.protocol", "smtp");
@@ -145,6 +144,8 @@ class SmtpMailer implements Mailer {
     properties.setProperty("mail.smtp.connectiontimeout", millis);
     properties.setProperty("mail.smtp.timeout", millis);
     properties.setProperty("mail.smtp.writetimeout", millis);
+    properties.put("mail.smtp.socketFactory", sockets);
+    properties.setProperty("mail.smtp.socketFactory.fallback", "false");
     properties.setProperty("mail.smtp.auth", Boolean.toString(settings.signsIn()));
     properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(settings.startTls()));
     properties.setProperty("mail.smtp.starttls.required", Boolean.toString(settings.startTls()));

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 class SmtpMailerTest {
   private static final Clock NOON =
@@ -99,6 +101,15 @@ class SmtpMailerTest {
   @Test
   void shouldSayAwayWhenServerIsBusy() throws IOException {
     try (var smtp = SmtpScript.answering("451 4.7.1 try again later")) {
+      assertThatThrownBy(() -> send(smtp.port(), "vendor@steel.example"))
+          .isInstanceOf(ProviderAway.class);
+    }
+  }
+
+  @Test
+  @Timeout(value = 20, threadMode = ThreadMode.SEPARATE_THREAD)
+  void shouldSayAwayWhenServerIsSlowAtEveryStep() throws IOException {
+    try (var smtp = SmtpScript.hesitating()) {
       assertThatThrownBy(() -> send(smtp.port(), "vendor@steel.example"))
           .isInstanceOf(ProviderAway.class);
     }
