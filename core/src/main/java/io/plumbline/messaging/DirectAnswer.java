@@ -3,7 +3,6 @@ package io.plumbline.messaging;
 import io.plumbline.identity.Channel;
 import io.plumbline.identity.ChannelAddresses;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -37,20 +36,35 @@ class DirectAnswer {
   }
 
   /**
-   * Marks and answers.
+   * Marks and answers. False when nothing was done, since the provider must not be called here.
    *
    * @param before runs in the marking transaction
-   * @param answer null to say nothing
    * @throws ProviderAway when it could not be sent; the message waits again
    */
-  void give(WaitingMessage message, Outcome outcome, Runnable before, @Nullable String answer) {
-    var mine = Boolean.TRUE.equals(transaction.execute(done -> mark(message, outcome, before)));
-    if (!mine || answer == null || message.channel() == Channel.EMAIL) {
-      return; // a mail is answered through its firm's queue or not at all
+  boolean give(
+      WaitingMessage message, Outcome outcome, Runnable before, String answer, boolean mayCall) {
+    if (message.channel() == Channel.EMAIL) {
+      // a mail is answered through its firm's queue or not at all
+      return giveNone(message, outcome, before);
     }
-    if (!addresses.isOptedOut(message.channel(), message.from())) {
+    if (!mayCall) {
+      return false;
+    }
+    if (marked(message, outcome, before)
+        && !addresses.isOptedOut(message.channel(), message.from())) {
       send(message, answer);
     }
+    return true;
+  }
+
+  /** Marks and says nothing; true. */
+  boolean giveNone(WaitingMessage message, Outcome outcome, Runnable before) {
+    marked(message, outcome, before);
+    return true;
+  }
+
+  private boolean marked(WaitingMessage message, Outcome outcome, Runnable before) {
+    return Boolean.TRUE.equals(transaction.execute(done -> mark(message, outcome, before)));
   }
 
   private void send(WaitingMessage message, String answer) {

@@ -48,12 +48,27 @@ public class InboundMessages {
    * back while many come in. For the relay only.
    */
   public void handle(String providerId) {
+    handle(providerId, true);
+  }
+
+  /**
+   * The same as long as no provider has to be called for it. False when one has to be: then the
+   * rest waits for {@link #handle(String)}, which may take as long as a provider that hangs.
+   */
+  public boolean handleWithoutCalls(String providerId) {
+    return handle(providerId, false);
+  }
+
+  private boolean handle(String providerId, boolean mayCall) {
     for (var next = messages.oldestUpTo(providerId);
         next.isPresent();
         next = messages.oldestUpTo(providerId)) {
       LockSupport.parkNanos(load.pause().toNanos());
-      reception.take(next.get());
+      if (!reception.take(next.get(), mayCall)) {
+        return false;
+      }
     }
+    return true;
   }
 
   /** The message that keeps this one from being handled is set aside, and its sender told so. */

@@ -110,7 +110,8 @@ class OutgoingQueue {
     if (!messages.insert(message, toldAt, notification != null && notification.awaited(), now)) {
       return Optional.empty();
     }
-    events.publishEvent(new OutgoingMessageQueued(callers.current().tenant(), message.id()));
+    events.publishEvent(
+        new OutgoingMessageQueued(callers.current().tenant(), message.id(), message.channel()));
     return Optional.of(message.id());
   }
 

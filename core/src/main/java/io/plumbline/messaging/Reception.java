@@ -52,18 +52,17 @@ class Reception {
     this.clock = clock;
   }
 
-  void take(WaitingMessage message) {
+  /** False when nothing was done: the provider has to be called, and must not be here. */
+  boolean take(WaitingMessage message, boolean mayCall) {
     var people = heard(message);
     var word = Keyword.in(message.body()).orElse(null);
     if (word == Keyword.STOP && isProven(message)) {
-      optOut(message);
-    } else if (word == Keyword.START && (!people.isEmpty() || isOptedOut(message))) {
-      optIn(message);
-    } else if (people.isEmpty()) {
-      strange(message);
-    } else {
-      known(message, people);
+      return optOut(message);
     }
+    if (word == Keyword.START && (!people.isEmpty() || isOptedOut(message))) {
+      return optIn(message, mayCall);
+    }
+    return people.isEmpty() ? strange(message, mayCall) : known(message, people, mayCall);
   }
 
   /** Who only claims to write from an address says nothing for whoever holds it. */
@@ -77,10 +76,10 @@ class Reception {
 
   /** Sets a message aside that fails again and again, so that later ones get their turn. */
   void giveUp(WaitingMessage message) {
-    answer.give(message, Outcome.FAILED, () -> {}, Replies.of("readingFailed"));
+    answer.give(message, Outcome.FAILED, () -> {}, Replies.of("readingFailed"), true);
   }
 
-  private void known(WaitingMessage message, List<Caller> people) {
+  private boolean known(WaitingMessage message, List<Caller> people, boolean mayCall) {
     switch (firms.resolve(message, people)) {
       case FirmChoice.Clear clear ->
           callers.run(clear.caller(), () -> talk.answer(clear.message(), clear.caller()));
@@ -88,9 +87,11 @@ class Reception {
           callers.run(choice.caller(), () -> talk.chose(message, choice.caller(), choice.asked()));
       case FirmChoice.Answer said ->
           callers.run(said.teller(), () -> talk.say(message, said.teller(), said.text()));
-      case FirmChoice.Question question ->
-          answer.give(message, Outcome.ASKED_FIRM, () -> {}, question.text());
+      case FirmChoice.Question question -> {
+        return answer.give(message, Outcome.ASKED_FIRM, () -> {}, question.text(), mayCall);
+      }
     }
+    return true;
   }
 
   /** A mailbox belongs to one firm, and so does whoever is heard there. */
@@ -109,31 +110,35 @@ class Reception {
    * Unknown senders of mails get no answer: their address may be someone else's. Nor do those who
    * want no messages.
    */
-  private void strange(WaitingMessage message) {
+  private boolean strange(WaitingMessage message, boolean mayCall) {
     if (message.channel() == Channel.EMAIL || isOptedOut(message)) {
-      ignore(message, "silent");
-      return;
+      return ignore(message, "silent");
     }
     var since = clock.instant().minus(STRANGER_ANSWERED_EVERY);
     if (messages.hasOutcomeSince(message, Outcome.STRANGER_ANSWERED, since)) {
-      ignore(message, "again");
-    } else if (messages.strangersAnsweredSince(message, since) >= MOST_STRANGERS_ANSWERED) {
+      return ignore(message, "again");
+    }
+    if (messages.strangersAnsweredSince(message, since) >= MOST_STRANGERS_ANSWERED) {
       log.warn("Too many strangers write to one {} number: no answer", message.channel());
-      ignore(message, "limit");
-    } else {
-      var code = strangers.draw();
-      answer.give(
-          message,
-          Outcome.STRANGER_ANSWERED,
-          () -> strangers.keep(message.channel(), message.from(), code),
-          Replies.of("stranger", code, AddressCodes.LIFE.toMinutes()));
+      return ignore(message, "limit");
+    }
+    var code = strangers.draw();
+    var answered =
+        answer.give(
+            message,
+            Outcome.STRANGER_ANSWERED,
+            () -> strangers.keep(message.channel(), message.from(), code),
+            Replies.of("stranger", code, AddressCodes.LIFE.toMinutes()),
+            mayCall);
+    if (answered) {
       count("answered");
     }
+    return answered;
   }
 
-  private void ignore(WaitingMessage message, String why) {
-    answer.give(message, Outcome.STRANGER_IGNORED, () -> {}, null);
+  private boolean ignore(WaitingMessage message, String why) {
     count(why);
+    return answer.giveNone(message, Outcome.STRANGER_IGNORED, () -> {});
   }
 
   private static void count(String result) {
@@ -141,19 +146,19 @@ class Reception {
   }
 
   /** Nothing is said: the provider confirms it, and more from us would be what they do not want. */
-  private void optOut(WaitingMessage message) {
-    answer.give(
+  private boolean optOut(WaitingMessage message) {
+    return answer.giveNone(
         message,
         Outcome.OPTED_OUT,
-        () -> addresses.optOut(message.channel(), message.from(), message.to()),
-        null);
+        () -> addresses.optOut(message.channel(), message.from(), message.to()));
   }
 
-  private void optIn(WaitingMessage message) {
-    answer.give(
+  private boolean optIn(WaitingMessage message, boolean mayCall) {
+    return answer.give(
         message,
         Outcome.OPTED_IN,
         () -> addresses.optIn(message.channel(), message.from()),
-        Replies.of("optedIn"));
+        Replies.of("optedIn"),
+        mayCall);
   }
 }

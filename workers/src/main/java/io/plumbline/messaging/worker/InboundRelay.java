@@ -12,7 +12,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Hands kept inbound messages to whoever answers them. */
+/**
+ * Hands kept inbound messages to whoever answers them. Those of senders for whom no firm is known
+ * are answered by calling the phone provider: by other threads, so that one that hangs keeps nobody
+ * else from being heard.
+ */
 @Component
 @OnNodeRole(NodeRole.RELAY)
 class InboundRelay implements SmartLifecycle {
@@ -21,15 +25,29 @@ class InboundRelay implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(InboundRelay.class);
   private static final int THREADS = 4;
+  private static final int DIRECT_THREADS = 2;
 
   private final InboundMessages inbound;
+  private final MessageTasks tasks;
   private final RelayScheduler scheduler;
+  private final RelayScheduler direct;
 
-  InboundRelay(InboundMessages inbound, Clock clock, DataSource database) {
+  InboundRelay(InboundMessages inbound, MessageTasks tasks, Clock clock, DataSource database) {
     this.inbound = inbound;
+    this.tasks = tasks;
     this.scheduler =
         new RelayScheduler(
-            MessageTable.INBOUND, THREADS, database, clock, inbound::handle, this::failed);
+            MessageTable.INBOUND, THREADS, database, clock, this::handle, this::failed);
+    this.direct =
+        new RelayScheduler(
+            MessageTable.DIRECT, DIRECT_THREADS, database, clock, inbound::handle, this::failed);
+  }
+
+  private void handle(String message) {
+    if (!inbound.handleWithoutCalls(message)) {
+      tasks.addDirect(message);
+      direct.wake();
+    }
   }
 
   void wake() {
@@ -50,11 +68,13 @@ class InboundRelay implements SmartLifecycle {
   @Override
   public void start() {
     scheduler.start();
+    direct.start();
   }
 
   @Override
   public void stop() {
     scheduler.stop();
+    direct.stop();
   }
 
   @Override

@@ -5,7 +5,11 @@ package io.plumbline.messaging.worker;
  */
 enum MessageTable {
   INBOUND("inbound-message", "app.scheduled_inbound_tasks"),
-  OUTGOING("outgoing-message", "app.scheduled_message_tasks");
+  /** Answers for which the phone provider is called at once, see {@link InboundRelay}. */
+  DIRECT("direct-answer", "app.scheduled_direct_tasks"),
+  /** By phone; also mails that were queued before those had a table of their own. */
+  OUTGOING("outgoing-message", "app.scheduled_message_tasks"),
+  MAIL("outgoing-mail", "app.scheduled_mail_tasks");
 
   private final String task;
   private final String table;

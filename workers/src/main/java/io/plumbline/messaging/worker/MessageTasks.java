@@ -1,5 +1,6 @@
 package io.plumbline.messaging.worker;
 
+import io.plumbline.identity.Channel;
 import io.plumbline.identity.TenantId;
 import io.plumbline.messaging.InboundMessageReceived;
 import io.plumbline.messaging.OutgoingMessageQueued;
@@ -42,13 +43,30 @@ class MessageTasks {
 
   @EventListener
   void on(OutgoingMessageQueued event) {
+    var isMail = event.channel() == Channel.EMAIL;
     add(
-        MessageTable.OUTGOING,
+        isMail ? MessageTable.MAIL : MessageTable.OUTGOING,
         new Ref(event.tenant(), event.message()).taskInstance(),
-        () -> outgoing.ifAvailable(OutgoingRelay::wake));
+        () -> outgoing.ifAvailable(isMail ? OutgoingRelay::wakeMail : OutgoingRelay::wakePhone));
+  }
+
+  /** What is left to do with a received message needs a call of the phone provider. */
+  void addDirect(String providerId) {
+    insert(MessageTable.DIRECT, providerId);
   }
 
   private void add(MessageTable table, String instance, Runnable wake) {
+    insert(table, instance);
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            wake.run();
+          }
+        });
+  }
+
+  private void insert(MessageTable table, String instance) {
     jdbc.sql(
             """
             insert into %s
@@ -61,13 +79,6 @@ class MessageTasks {
         .param("instance", instance)
         .param("now", Timestamp.from(clock.instant()))
         .update();
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            wake.run();
-          }
-        });
   }
 
   /** A message of a tenant, as the name of its task. */

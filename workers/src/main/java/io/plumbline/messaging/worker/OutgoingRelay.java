@@ -11,31 +11,40 @@ import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Hands kept outgoing messages to their provider. */
+/**
+ * Hands kept outgoing messages to their provider; mails apart from messages by phone: they are what
+ * people fall back on when the phone provider hangs.
+ */
 @Component
 @OnNodeRole(NodeRole.RELAY)
 class OutgoingRelay implements SmartLifecycle {
-  private static final int THREADS = 8;
+  static final int PHONE_THREADS = 8;
+  private static final int MAIL_THREADS = 3;
 
   private final OutgoingMessages outgoing;
   private final Callers callers;
-  private final RelayScheduler scheduler;
+  private final RelayScheduler phone;
+  private final RelayScheduler mail;
 
   OutgoingRelay(OutgoingMessages outgoing, Callers callers, Clock clock, DataSource database) {
     this.outgoing = outgoing;
     this.callers = callers;
-    this.scheduler =
-        new RelayScheduler(
-            MessageTable.OUTGOING,
-            THREADS,
-            database,
-            clock,
-            instance -> deliver(Ref.parse(instance)),
-            failure -> 0);
+    this.phone = scheduler(MessageTable.OUTGOING, PHONE_THREADS, clock, database);
+    this.mail = scheduler(MessageTable.MAIL, MAIL_THREADS, clock, database);
   }
 
-  void wake() {
-    scheduler.wake();
+  private RelayScheduler scheduler(
+      MessageTable table, int threads, Clock clock, DataSource database) {
+    return new RelayScheduler(
+        table, threads, database, clock, instance -> deliver(Ref.parse(instance)), failure -> 0);
+  }
+
+  void wakePhone() {
+    phone.wake();
+  }
+
+  void wakeMail() {
+    mail.wake();
   }
 
   private void deliver(Ref ref) {
@@ -44,16 +53,18 @@ class OutgoingRelay implements SmartLifecycle {
 
   @Override
   public void start() {
-    scheduler.start();
+    phone.start();
+    mail.start();
   }
 
   @Override
   public void stop() {
-    scheduler.stop();
+    phone.stop();
+    mail.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return scheduler.isRunning();
+    return phone.isRunning();
   }
 }

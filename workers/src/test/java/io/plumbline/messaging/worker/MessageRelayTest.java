@@ -1,5 +1,6 @@
 package io.plumbline.messaging.worker;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -7,9 +8,12 @@ import io.plumbline.MessagingTestApplication;
 import io.plumbline.TestTenant;
 import io.plumbline.TestTenants;
 import io.plumbline.identity.Caller;
+import io.plumbline.identity.Callers;
 import io.plumbline.identity.Channel;
 import io.plumbline.identity.ChannelAddresses;
+import io.plumbline.identity.People;
 import io.plumbline.identity.Role;
+import io.plumbline.messaging.FakeMailer;
 import io.plumbline.messaging.FakeMessenger;
 import io.plumbline.messaging.InboundMessage;
 import io.plumbline.messaging.InboundMessages;
@@ -19,6 +23,8 @@ import io.plumbline.messaging.TestNotice;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -42,6 +48,9 @@ class MessageRelayTest {
   private final InboundMessages inbound;
   private final Notices notices;
   private final FakeMessenger messenger;
+  private final FakeMailer mailer;
+  private final People people;
+  private final Callers callers;
   private final ChannelAddresses addresses;
   private final JdbcClient jdbc;
   private final TestTenant tenant;
@@ -52,12 +61,18 @@ class MessageRelayTest {
       InboundMessages inbound,
       Notices notices,
       FakeMessenger messenger,
+      FakeMailer mailer,
+      People people,
+      Callers callers,
       JdbcClient jdbc,
       ChannelAddresses addresses,
       TestTenants tenants) {
     this.inbound = inbound;
     this.notices = notices;
     this.messenger = messenger;
+    this.mailer = mailer;
+    this.people = people;
+    this.callers = callers;
     this.addresses = addresses;
     this.jdbc = jdbc;
     this.tenant = tenants.newTenant();
@@ -83,9 +98,7 @@ class MessageRelayTest {
   void shouldAnswerAStrangerOnceTheProviderIsBack() {
     var stranger = phone + "9";
     messenger.fail(stranger, 2, () -> new ProviderAway("away", null));
-    inbound.receive(
-        new InboundMessage(
-            "SM" + UUID.randomUUID(), Channel.SMS, stranger, "+15005550001", "Hello?", List.of()));
+    receive(stranger, "Hello?");
     await().atMost(PATIENCE).until(() -> messenger.bodiesTo(stranger).size() == 1);
   }
 
@@ -120,6 +133,55 @@ class MessageRelayTest {
   }
 
   @Test
+  void shouldMailWhileThePhoneProviderHangs() {
+    var hanging = new Hanging(messenger);
+    try {
+      var phones =
+          IntStream.rangeClosed(0, OutgoingRelay.PHONE_THREADS).mapToObj(i -> phone + i).toList();
+      phones.forEach(hanging::at);
+      phones.stream().map(this::personAt).toList().forEach(each -> tell(each, "by phone"));
+      await().atMost(PATIENCE).until(() -> hanging.calls() == OutgoingRelay.PHONE_THREADS);
+
+      var reader = tenant.person("Reader " + phone, Role.REQUESTER);
+      tell(reader, "by mail");
+      await()
+          .atMost(PATIENCE)
+          .until(() -> mailer.to(tenant.as(reader, this::myAddress)).size() == 1);
+    } finally {
+      hanging.end();
+    }
+  }
+
+  @Test
+  void shouldHearPeopleWhileTheAnswersToStrangersHang() {
+    var hanging = new Hanging(messenger);
+    try {
+      IntStream.range(0, 6)
+          .mapToObj(i -> phone + "7" + i)
+          .forEach(
+              number -> {
+                hanging.at(number);
+                receive(number, "Hello?");
+              });
+      await().atMost(PATIENCE).until(() -> hanging.calls() > 0);
+      receive("help");
+      await().atMost(PATIENCE).until(() -> messenger.bodiesTo(phone).size() == 1);
+    } finally {
+      hanging.end();
+    }
+  }
+
+  private String myAddress() {
+    return requireNonNull(people.find(callers.current().user()).orElseThrow().email());
+  }
+
+  private void tell(Caller to, String body) {
+    tenant.run(
+        tenant.system(),
+        () -> notices.tell(TestNotice.of(body + "/" + to.user(), to.user(), body)));
+  }
+
+  @Test
   void shouldWaitLongerAfterEachFailureUpToALimit() {
     assertThat(IntStream.of(1, 2, 3, 5, 6, 60).mapToObj(RelayScheduler::delay))
         .containsExactly(
@@ -132,9 +194,13 @@ class MessageRelayTest {
   }
 
   private void receive(String body) {
+    receive(phone, body);
+  }
+
+  private void receive(String from, String body) {
     inbound.receive(
         new InboundMessage(
-            "SM" + UUID.randomUUID(), Channel.SMS, phone, "+15005550001", body, List.of()));
+            "SM" + UUID.randomUUID(), Channel.SMS, from, "+15005550001", body, List.of()));
   }
 
   private Caller personAt(String number) {
@@ -149,5 +215,38 @@ class MessageRelayTest {
         .param("tenant", tenant.id() + "/%")
         .query(Integer.class)
         .single();
+  }
+
+  /** A provider that takes messages to some addresses and does not answer, until it ends. */
+  private static final class Hanging {
+    private final FakeMessenger messenger;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final AtomicInteger calls = new AtomicInteger();
+
+    Hanging(FakeMessenger messenger) {
+      this.messenger = messenger;
+    }
+
+    void at(String address) {
+      messenger.fail(address, 1, this::hang);
+    }
+
+    private RuntimeException hang() {
+      calls.incrementAndGet();
+      try {
+        ended.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      return new ProviderAway("It did not answer", null);
+    }
+
+    int calls() {
+      return calls.get();
+    }
+
+    void end() {
+      ended.countDown();
+    }
   }
 }
