@@ -65,7 +65,7 @@ class MailReader {
         id.orElseGet(() -> hash(from, subject, parts.text(), sent(mail))),
         id.isPresent(),
         from,
-        proof.isProven(mail),
+        proof.isProven(mail, from),
         mailbox,
         subject,
         parts.text(),

@@ -182,7 +182,9 @@ class MailIntakeTest {
             + box.head(sender, "Need 100 bags of cement", "m11@site.example")
             + Mailroom.complete());
     box.deliver(
-        "Authentication-Results: mx.acme.example; dkim=pass; dmarc=pass header.from=x\n"
+        "Authentication-Results: mx.acme.example; dkim=pass; dmarc=pass header.from="
+            + sender.split("@", 2)[1]
+            + "\n"
             + box.head(sender, "help", "m12@site.example")
             + "\nhelp\n");
     box.readStrictly();
