@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ConversationSubjects {
   /** A picture is often sent just before the text about it, or after the answer. */
-  private static final Duration AROUND = Duration.ofMinutes(10);
+  static final Duration AROUND = Duration.ofMinutes(10);
 
   private final JdbcClient jdbc;
   private final Callers callers;

@@ -161,7 +161,10 @@ class ReceivedMediaRepository {
         .optional();
   }
 
-  /** To the subject that was talked about when it came; of several the first one. */
+  /**
+   * To the subject that was talked about when it came, or nearest to that: of several the one that
+   * began last, with the very message that brought it.
+   */
   private static final String UNATTACHED =
       """
       select m.provider_id, m.position, m.channel, m.address, m.file_id, m.name, s.subject_id
@@ -169,9 +172,14 @@ class ReceivedMediaRepository {
         join lateral (select c.subject_id from app.conversation_subject c
                        where c.channel = m.channel and c.address = m.address
                          and m.received_at between c.from_at and c.until_at
-                       order by c.until_at limit 1) s on true
+                       order by greatest(c.from_at + interval '%1$d s' - m.received_at,
+                                         m.received_at - (c.until_at - interval '%1$d s'),
+                                         interval '0'),
+                                c.from_at desc, c.subject_id desc
+                       limit 1) s on true
        where m.state = 'STORED' and m.attached_to is null
-      """;
+      """
+          .formatted(ConversationSubjects.AROUND.toSeconds());
 
   private static Unattached unattached(ResultSet row, int at) throws SQLException {
     return new Unattached(

@@ -17,6 +17,7 @@ import io.plumbline.shared.NotAllowed;
 import io.plumbline.shared.PageRequest;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -41,6 +42,7 @@ class InboundMediaTest {
   private final ChannelAddresses addresses;
   private final TransactionTemplate transaction;
   private final JdbcClient jdbc;
+  private final TestClock clock;
   private final TestFirm firm;
   private final String phone = Phones.fresh();
 
@@ -55,6 +57,7 @@ class InboundMediaTest {
       ChannelAddresses addresses,
       TransactionTemplate transaction,
       JdbcClient jdbc,
+      TestClock clock,
       TestFirms firms) {
     this.inbound = inbound;
     this.media = media;
@@ -66,6 +69,7 @@ class InboundMediaTest {
     this.addresses = addresses;
     this.transaction = transaction;
     this.jdbc = jdbc;
+    this.clock = clock;
     this.firm = firms.newFirm();
   }
 
@@ -99,11 +103,7 @@ class InboundMediaTest {
     inbound.handle(before);
     media.fetch(before);
     var request = firm.aRequest().submitted().id().value();
-    firm.run(
-        firm.requester(),
-        () ->
-            transaction.executeWithoutResult(
-                done -> subjects.began(request, Channel.WHATSAPP, phone, null)));
+    began(request);
     firm.run(firm.tenant().system(), () -> media.attach(request));
     var after = receive("and this", put(TestFiles.png()));
     inbound.handle(after);
@@ -114,6 +114,39 @@ class InboundMediaTest {
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("file-1.png", "Rana Requester"),
             org.assertj.core.groups.Tuple.tuple("file-1.png", "Rana Requester"));
+  }
+
+  @Test
+  void shouldAddPictureToTheRequestOfTheMessageItCameWith() {
+    var first = firm.aRequest().submitted().id().value();
+    began(first);
+    clock.advance(Duration.ofMinutes(5));
+    var message = receive("20 pipes", put(TestFiles.png()));
+    clock.advance(Duration.ofSeconds(1));
+    var second = firm.aRequest().submitted().id().value();
+    began(second);
+    inbound.handle(message);
+    media.fetch(message);
+    assertThat(filesOf(first)).isEmpty();
+    assertThat(filesOf(second)).hasSize(1);
+  }
+
+  @Test
+  void shouldAddPictureToTheNearestRequestEvenWhenAllWereHandledLate() {
+    var pipes = receive("20 pipes", put(TestFiles.png()));
+    clock.advance(Duration.ofMinutes(5));
+    var sand = receive("Sand", put(TestFiles.png()));
+    clock.advance(Duration.ofHours(1));
+    var first = firm.aRequest().submitted().id().value();
+    began(first);
+    inbound.handle(pipes);
+    var second = firm.aRequest().submitted().id().value();
+    began(second);
+    inbound.handle(sand);
+    media.fetch(pipes);
+    media.fetch(sand);
+    assertThat(filesOf(first)).hasSize(1);
+    assertThat(filesOf(second)).hasSize(1);
   }
 
   @ParameterizedTest
@@ -188,6 +221,14 @@ class InboundMediaTest {
     var before = source.reads();
     media.fetch(message);
     assertThat(source.reads()).isEqualTo(before);
+  }
+
+  private void began(UUID request) {
+    firm.run(
+        firm.requester(),
+        () ->
+            transaction.executeWithoutResult(
+                done -> subjects.began(request, Channel.WHATSAPP, phone, null)));
   }
 
   private List<Attachment> filesOf(UUID request) {
