@@ -40,9 +40,10 @@ class Colleagues {
         groups.isEmpty()
             ? people.all().stream()
             : groups.stream().sorted().map(people::inGroup).flatMap(List::stream).distinct();
+    var whyNot = rules.whyNot(task.row());
     return all.filter(person -> !person.id().value().equals(task.row().assignee()))
         .filter(person -> !away.contains(person.id()))
-        .filter(person -> mayDecide(person, task, caller))
+        .filter(person -> whyNot.apply(as(person, caller)).isEmpty())
         .toList();
   }
 
@@ -66,6 +67,11 @@ class Colleagues {
       throw problem("task.to.same");
     }
     return find(to);
+  }
+
+  /** As whom a substitute of several people would give the task away. */
+  Standing fit(Task task, Standing who) {
+    return rules.fit(task, who);
   }
 
   boolean mayGive(Task task, Caller actor) {
@@ -94,7 +100,7 @@ class Colleagues {
     if (!isIn(task.candidateGroups(), person)) {
       throw problem("task.to.notEntitled", person.name());
     }
-    if (!mayDecide(person, task, caller)) {
+    if (rules.whyNot(task.row()).apply(as(person, caller)).isPresent()) {
       throw problem("task.to.barred", person.name());
     }
   }
@@ -112,10 +118,9 @@ class Colleagues {
         || person.roles().stream().anyMatch(role -> groups.contains(role.group()));
   }
 
-  private boolean mayDecide(Person person, Task task, Caller caller) {
-    var as =
-        new Caller(caller.tenant(), person.id(), person.name(), person.roles(), caller.channel());
-    return rules.whyNot(task.row(), as).isEmpty();
+  private static Caller as(Person person, Caller caller) {
+    return new Caller(
+        caller.tenant(), person.id(), person.name(), person.roles(), caller.channel());
   }
 
   private static InvalidInput problem(String code, Object... args) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A caller and the absent people they may act for now. */
@@ -23,14 +25,35 @@ record Standing(Caller caller, List<Principal> absent) {
     if (isFor(me(), caller.groups(), task.assignee(), candidates)) {
       return Optional.of(caller);
     }
-    return principal(task, candidates).map(found -> caller.actingFor(found.person(), found.via()));
+    return principals(task, candidates).findFirst().map(this::actor);
+  }
+
+  /**
+   * The same, and of several absent people they could act for on this task, or ways to one of them,
+   * the first that nothing bars comes first.
+   *
+   * @param barred whether this person may not act; asked only where there is a choice
+   */
+  Standing preferring(TaskRow task, Set<String> candidates, Predicate<Caller> barred) {
+    var choice =
+        isFor(me(), caller.groups(), task.assignee(), candidates)
+            ? List.<Principal>of()
+            : principals(task, candidates).toList();
+    return choice.size() < 2
+        ? this
+        : choice.stream()
+            .filter(each -> !barred.test(actor(each)))
+            .findFirst()
+            .map(first -> new Standing(caller, first(first, absent)))
+            .orElse(this);
   }
 
   /** The row as this caller sees it: for whom they would act. */
   TaskRow seen(TaskRow task, Set<String> candidates) {
     return isFor(me(), caller.groups(), task.assignee(), candidates)
         ? task
-        : principal(task, candidates)
+        : principals(task, candidates)
+            .findFirst()
             .map(found -> task.actingFor(found.person().value(), found.name()))
             .orElse(task);
   }
@@ -62,11 +85,18 @@ record Standing(Caller caller, List<Principal> absent) {
     return me().equals(person) ? caller : caller.actingFor(new UserId(person));
   }
 
-  private Optional<Principal> principal(TaskRow task, Set<String> candidates) {
+  private Caller actor(Principal principal) {
+    return caller.actingFor(principal.person(), principal.via());
+  }
+
+  private static List<Principal> first(Principal one, List<Principal> all) {
+    return Stream.concat(Stream.of(one), all.stream().filter(each -> !each.equals(one))).toList();
+  }
+
+  private Stream<Principal> principals(TaskRow task, Set<String> candidates) {
     return absent.stream()
         .filter(each -> each.covers(task))
-        .filter(each -> isFor(each.person().value(), each.groups(), task.assignee(), candidates))
-        .findFirst();
+        .filter(each -> isFor(each.person().value(), each.groups(), task.assignee(), candidates));
   }
 
   private static boolean isFor(

@@ -27,6 +27,9 @@ class Standings {
                  and %s"""
           .formatted(StoppedAccounts.notStopped("s.tenant_id", "s.absent_id"));
 
+  /** To one person, the shortest first: a duty may bar whoever passes it on along one of them. */
+  private static final int MOST_WAYS = 5;
+
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -58,14 +61,18 @@ class Standings {
             select one.absent_id, one.process_id, p.name,
                    array(select r.role from app.person_role r where r.person_id = p.id) as groups,
                    one.path
-              from (select distinct on (absent_id, process_id) absent_id, process_id, path
-                      from standing_in
-                     order by absent_id, process_id, cardinality(path), path) one
+              from (select absent_id, process_id, path,
+                           row_number() over (partition by absent_id, process_id
+                                              order by cardinality(path), path) as way
+                      from standing_in) one
               join app.person p on p.id = one.absent_id
-             order by cardinality(one.path), p.name, one.absent_id, one.process_id nulls first
+             where one.way <= :ways
+             order by cardinality(one.path), p.name, one.absent_id, one.process_id nulls first,
+                      one.path
             """
                 .formatted(EFFECTIVE))
         .param("me", substitute.value())
+        .param("ways", MOST_WAYS)
         .param("now", Timestamps.of(clock.instant()))
         .query(Standings::principal)
         .list();

@@ -26,7 +26,7 @@ class TaskClaims {
 
   void claim(long key, Caller caller) {
     var task = tasks.lock(key);
-    var actor = task.requireFreeFor(standings.of(caller));
+    var actor = task.requireFreeFor(rules.fit(task, standings.of(caller)));
     if (task.row().assignee() == null) {
       rules.requireNotBarred(task.row(), actor);
       tasks.assign(key, actor, clock.instant());

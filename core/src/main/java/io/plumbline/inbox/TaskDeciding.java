@@ -43,7 +43,7 @@ class TaskDeciding {
 
   void complete(long key, TaskDecision decision, Caller caller) {
     var task = tasks.lock(key);
-    var actor = task.requireDecidableBy(standings.of(caller));
+    var actor = task.requireDecidableBy(rules.fit(task, standings.of(caller)));
     var kind = rules.require(task.row());
     var verdict = rules.admit(kind, task.row(), actor);
     requireKnown(decision.outcome(), kind);

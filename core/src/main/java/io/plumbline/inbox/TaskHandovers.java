@@ -60,7 +60,7 @@ public class TaskHandovers {
   public void delegate(long taskKey, UserId to, String note) {
     var text = checked(note);
     var task = tasks.lock(taskKey);
-    var who = standings.of(callers.current());
+    var who = colleagues.fit(task, standings.of(callers.current()));
     var actor = task.requireFreeFor(who);
     colleagues.requireMayGive(task, actor);
     var owner = actor.actingFor() == null ? actor.user() : actor.actingFor();
@@ -106,7 +106,7 @@ public class TaskHandovers {
   public void reassign(long taskKey, UserId to, String note) {
     var text = checked(note);
     var task = tasks.lock(taskKey);
-    var who = standings.of(callers.current());
+    var who = colleagues.fit(task, standings.of(callers.current()));
     task.requireUndecided(who);
     if (!task.mayReassign(who)) {
       throw new NotAllowed(task.concerns(who) ? "task.reassign.notAllowed" : "task.notYours");
@@ -130,7 +130,7 @@ public class TaskHandovers {
     var caller = callers.current();
     return tasks
         .find(taskKey)
-        .filter(task -> mayReassign(task, standings.of(caller)))
+        .filter(task -> mayReassign(task, colleagues.fit(task, standings.of(caller))))
         .map(task -> colleagues.entitled(task, caller))
         .orElse(List.of());
   }

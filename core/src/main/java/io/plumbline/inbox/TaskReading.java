@@ -27,7 +27,10 @@ class TaskReading {
 
   Optional<TaskDetails> seek(long key, Caller caller) {
     var who = standings.of(caller);
-    return tasks.find(key).filter(found -> found.concerns(who)).map(task -> details(task, who));
+    return tasks
+        .find(key)
+        .filter(found -> found.concerns(who))
+        .map(task -> details(task, rules.fit(task, who)));
   }
 
   private TaskDetails details(Task task, Standing who) {

@@ -60,7 +60,7 @@ public class TaskResting {
       throw new InvalidInput(List.of(Problem.of("until", "task.followUp.day", LONGEST_DAYS)));
     }
     var task = tasks.lock(taskKey);
-    var actor = task.requireFreeFor(standings.of(callers.current()));
+    var actor = task.requireFreeFor(rules.fit(task, standings.of(callers.current())));
     if (task.row().assignee() == null) {
       rules.requireNotBarred(task.row(), actor);
       tasks.assign(taskKey, actor, clock.instant());

@@ -5,6 +5,8 @@ import io.plumbline.inbox.SegregationOfDuties.Verdict;
 import io.plumbline.shared.Conflict;
 import io.plumbline.shared.NotAllowed;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** What keeps an entitled person from deciding: duties that lie apart, and rules of the kind. */
@@ -31,14 +33,35 @@ class TaskRules {
     return find(task).orElseThrow(() -> new Conflict("task.unknownKind"));
   }
 
-  /** Problem code why this entitled person may not decide, or empty. */
-  Optional<String> whyNot(TaskRow task, Caller actor) {
-    return barred(task, actor).or(() -> refusal(task, actor));
+  /**
+   * Problem code why an entitled person may not decide, or empty; to ask about many people, since
+   * what the duties are is looked up once.
+   */
+  Function<Caller, Optional<String>> whyNot(TaskRow task) {
+    var barred = barred(task);
+    return actor -> barred.apply(actor).or(() -> refusal(task, actor));
   }
 
   /** Problem code of the duty that keeps this person from deciding, or empty. */
   Optional<String> barred(TaskRow task, Caller actor) {
-    return find(task).flatMap(kind -> segregation.on(kind.duties(task), actor).refusal());
+    return barred(task).apply(actor);
+  }
+
+  /** A substitute of several people acts for one whom no duty bars, if there is one. */
+  Standing fit(Task task, Standing who) {
+    Predicate<Caller> barred = actor -> barred(task.row(), actor).isPresent();
+    return who.preferring(task.row(), task.candidateGroups(), barred);
+  }
+
+  private Function<Caller, Optional<String>> barred(TaskRow task) {
+    return find(task)
+        .map(kind -> kind.duties(task))
+        .map(this::barredBy)
+        .orElse(actor -> Optional.empty());
+  }
+
+  private Function<Caller, Optional<String>> barredBy(Duties duties) {
+    return actor -> segregation.on(duties, actor).refusal();
   }
 
   /** Problem code why, duties apart, nobody or not this person may decide, or empty. */

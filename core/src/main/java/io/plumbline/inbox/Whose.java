@@ -31,7 +31,10 @@ record Whose(UUID me, List<Source> people, List<Source> groups) {
       own.forEach(group -> groups.add(new Source(group, null)));
     }
     if (view == View.ALL || view == View.SUBSTITUTING || view == View.RESTING) {
-      who.absent().forEach(absent -> people.add(source(absent, absent.person().toString())));
+      who.absent().stream()
+          .map(absent -> source(absent, absent.person().toString()))
+          .distinct()
+          .forEach(people::add);
       groups.addAll(ofAbsent(who, own));
     }
     return new Whose(who.me(), List.copyOf(people), List.copyOf(groups));

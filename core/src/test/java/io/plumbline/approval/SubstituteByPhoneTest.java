@@ -6,6 +6,7 @@ import io.plumbline.CoreTest;
 import io.plumbline.TestClock;
 import io.plumbline.identity.Caller;
 import io.plumbline.identity.Channel;
+import io.plumbline.identity.Members;
 import io.plumbline.identity.Role;
 import io.plumbline.inbox.NewSubstitution;
 import io.plumbline.inbox.Substitution;
@@ -13,6 +14,7 @@ import io.plumbline.inbox.Substitutions;
 import io.plumbline.procurement.TestFirm;
 import io.plumbline.procurement.TestFirms;
 import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +24,7 @@ class SubstituteByPhoneTest {
   private final ApprovalScene scene;
   private final TestFirms firms;
   private final Substitutions substitutions;
+  private final Members members;
   private final JdbcClient jdbc;
   private final TestClock clock;
   private TestFirm firm;
@@ -34,11 +37,13 @@ class SubstituteByPhoneTest {
       ApprovalScene scene,
       TestFirms firms,
       Substitutions substitutions,
+      Members members,
       JdbcClient jdbc,
       TestClock clock) {
     this.scene = scene;
     this.firms = firms;
     this.substitutions = substitutions;
+    this.members = members;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -91,6 +96,23 @@ class SubstituteByPhoneTest {
     assertThat(scene.decided(firm.tenant(), firm.projectManager(), task)).isFalse();
     assertThat(scene.ask(firm.tenant(), substitute, task, Channel.SMS))
         .startsWith("For Olga Other:");
+  }
+
+  @Test
+  void shouldDecideForTheOneOfTwoWhomNoDutyBars() {
+    var zed = firm.tenant().person("Zed Other", Role.PROJECT_MANAGER);
+    firm.run(
+        firm.admin(),
+        () -> {
+          substitutions.end(substitution.id());
+          members.assign(firm.requester().user(), Set.of(Role.REQUESTER, Role.PROJECT_MANAGER));
+        });
+    standIn(firm.requester(), substitute);
+    standIn(zed, substitute);
+
+    assertThat(scene.ask(firm.tenant(), substitute, task, Channel.SMS))
+        .startsWith("For Zed Other: Approve PR-000001");
+    assertThat(say("yes " + code())).startsWith("Approved: PR-000001");
   }
 
   @Test

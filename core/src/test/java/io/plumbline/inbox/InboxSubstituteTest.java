@@ -304,6 +304,44 @@ class InboxSubstituteTest {
   }
 
   @Test
+  void shouldActForTheFirstOfTwoAbsentPeopleWhomNoDutyBars() {
+    var carl = tenant.person("Carl", Role.FINANCE_DIRECTOR);
+    standIn(ada, ben, null);
+    standIn(carl, ben, null);
+    var ofAda = aTask().requestedBy(ada).open();
+    var afterAda = levelAfter(new DecidedBy(ada.user(), null));
+    var ofNeither = aTask().open();
+    var afterBoth = levelAfter(new DecidedBy(ada.user(), null), new DecidedBy(carl.user(), null));
+
+    for (var task : List.of(ofAda, afterAda)) {
+      assertThat(tenant.as(ben, () -> inbox.find(task)).whyNot()).isEmpty();
+      assertThat(forWhom(tenant.as(ben, () -> inbox.find(task)).row())).isEqualTo("Carl");
+      tenant.run(ben, () -> inbox.claim(task));
+      complete(ben, task);
+      assertThat(record(task)).containsEntry("acted_for", carl.user().value());
+    }
+    complete(ben, ofNeither);
+    assertThat(record(ofNeither)).containsEntry("acted_for", ada.user().value());
+    refused(ben, afterBoth, "duties.principalDecidedBefore");
+  }
+
+  @Test
+  void shouldTakeAWayOnWhichNoDutyBars() {
+    var cem = tenant.person("Cem", Role.REQUESTER);
+    var dan = tenant.person("Dan", Role.REQUESTER);
+    standIn(ada, ben, null);
+    standIn(ben, cem, null);
+    standIn(ada, dan, null);
+    standIn(dan, cem, null);
+
+    complete(cem, aTask().requestedBy(dan).open());
+    complete(cem, aTask().requestedBy(ben).open());
+    var assigned = TestReadModel.task(tenant).assignedTo(ada).open();
+    assertThat(keys(cem, View.SUBSTITUTING)).containsOnlyOnce(assigned).doesNotHaveDuplicates();
+    assertThat(tenant.as(cem, inbox::counts).substituting().value()).isEqualTo(1);
+  }
+
+  @Test
   void shouldStandInForNobodyWhoseAccountIsStopped() {
     var cem = tenant.person("Cem", Role.REQUESTER);
     tenant.account(ada, "ada@" + tenant.slug(), "plumbline");
@@ -331,7 +369,7 @@ class InboxSubstituteTest {
     assertThat(kind.completed).doesNotContain(task);
   }
 
-  private long levelAfter(DecidedBy earlier) {
+  private long levelAfter(DecidedBy... earlier) {
     var task = aTask().open();
     kind.before.put(task, List.of(earlier));
     return task;
