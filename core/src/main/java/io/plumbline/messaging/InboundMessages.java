@@ -46,6 +46,9 @@ public class InboundMessages {
    * Handles a kept message once, and before it whatever the same sender wrote earlier: answers,
    * merges or files a request. When it says for which firm earlier ones were, those follow. Steps
    * back while many come in. For the relay only.
+   *
+   * @throws NotHandled with the message that failed
+   * @throws ProviderAway when one has to wait for the provider
    */
   public void handle(String providerId) {
     handle(providerId, true);
@@ -64,15 +67,28 @@ public class InboundMessages {
         next.isPresent();
         next = messages.oldestUpTo(providerId)) {
       LockSupport.parkNanos(load.pause().toNanos());
-      if (!reception.take(next.get(), mayCall)) {
+      if (!take(next.get(), mayCall)) {
         return false;
       }
     }
     return true;
   }
 
-  /** The message that keeps this one from being handled is set aside, and its sender told so. */
+  private boolean take(WaitingMessage message, boolean mayCall) {
+    try {
+      return reception.take(message, mayCall);
+    } catch (ProviderAway away) {
+      throw away;
+    } catch (RuntimeException failure) {
+      throw new NotHandled(message.providerId(), failure);
+    }
+  }
+
+  /** This message, if it still waits, is set aside, and its sender told so. */
   public void giveUp(String providerId) {
-    messages.oldestUpTo(providerId).ifPresent(reception::giveUp);
+    messages
+        .oldestUpTo(providerId)
+        .filter(oldest -> oldest.providerId().equals(providerId))
+        .ifPresent(reception::giveUp);
   }
 }

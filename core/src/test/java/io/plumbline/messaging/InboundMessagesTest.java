@@ -207,6 +207,46 @@ class InboundMessagesTest {
   }
 
   @Test
+  void shouldSetAsideOnlyTheMessageThatFailedHoweverManyTasksSawIt() {
+    member(acme, phone);
+    var broken = message("help");
+    var healthy = message("help");
+    inbound.receive(broken);
+    inbound.receive(healthy);
+    for (var task = 0; task < 2; task++) {
+      inbound.giveUp(broken.providerId());
+    }
+    inbound.handle(healthy.providerId());
+    assertThat(outcomes()).containsExactly("FAILED", "ANSWERED");
+  }
+
+  @Test
+  void shouldSayWhichMessageFailed() {
+    var stranger = Phones.fresh();
+    var first = messageOf(stranger);
+    var second = messageOf(stranger);
+    inbound.receive(first);
+    inbound.receive(second);
+    messenger.fail(stranger, 1, () -> new IllegalStateException("broken"));
+    assertThatThrownBy(() -> inbound.handle(second.providerId()))
+        .isInstanceOfSatisfying(
+            NotHandled.class,
+            failure -> assertThat(failure.providerId()).isEqualTo(first.providerId()));
+  }
+
+  @Test
+  void shouldSetAsideNoMessageForAnEarlierOne() {
+    member(acme, phone);
+    var first = message("help");
+    var second = message("help");
+    inbound.receive(first);
+    inbound.receive(second);
+    inbound.giveUp(second.providerId());
+    inbound.handle(second.providerId());
+    assertThat(outcomes()).containsExactly("ANSWERED", "ANSWERED");
+  }
+
+  @Test
   void shouldSetAsideMessageThatCannotBeHandled() {
     member(acme, phone);
     var message = message("help");
@@ -245,6 +285,10 @@ class InboundMessagesTest {
 
   private InboundMessage message(String body) {
     return new InboundMessage(newId(), Channel.WHATSAPP, phone, OUR_NUMBER, body, List.of());
+  }
+
+  private static InboundMessage messageOf(String sender) {
+    return new InboundMessage(newId(), Channel.WHATSAPP, sender, OUR_NUMBER, "Hello?", List.of());
   }
 
   private static String newId() {

@@ -2,6 +2,7 @@ package io.plumbline.messaging.worker;
 
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import io.plumbline.messaging.InboundMessages;
+import io.plumbline.messaging.NotHandled;
 import io.plumbline.messaging.ProviderAway;
 import io.plumbline.shared.process.NodeRole;
 import io.plumbline.shared.process.OnNodeRole;
@@ -56,10 +57,10 @@ class InboundRelay implements SmartLifecycle {
 
   private int failed(ExecutionComplete failed) {
     var failures = OwnFailures.of(failed, ProviderAway.class);
-    if (failures >= GIVE_UP_AFTER) {
-      var message = failed.getExecution().taskInstance.getId();
-      log.error("Inbound message {} is set aside", message, failed.getCause().orElse(null));
-      inbound.giveUp(message);
+    var cause = failed.getCause().orElse(null);
+    if (failures >= GIVE_UP_AFTER && cause instanceof NotHandled stuck) {
+      log.error("Inbound message {} is set aside", stuck.providerId(), stuck);
+      inbound.giveUp(stuck.providerId()); // unless another task did
       return 0; // what is behind it starts anew
     }
     return failures;
