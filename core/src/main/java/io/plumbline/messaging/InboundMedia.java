@@ -10,6 +10,8 @@ import io.plumbline.shared.InvalidInput;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,7 @@ public class InboundMedia {
   static final int LARGEST = 16 * 1024 * 1024;
   private static final long LARGEST_TOGETHER = 48L * 1024 * 1024;
   private static final int MEGABYTE = 1024 * 1024;
+  private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
   private final ReceivedMediaRepository media;
   private final MediaSource source;
@@ -32,6 +35,7 @@ public class InboundMedia {
   private final SubjectFiles subjects;
   private final Callers callers;
   private final TransactionTemplate transaction;
+  private final Clock clock;
 
   InboundMedia(
       ReceivedMediaRepository media,
@@ -40,7 +44,8 @@ public class InboundMedia {
       FileStore files,
       SubjectFiles subjects,
       Callers callers,
-      TransactionTemplate transaction) {
+      TransactionTemplate transaction,
+      Clock clock) {
     this.media = media;
     this.source = source;
     this.checks = checks;
@@ -48,6 +53,7 @@ public class InboundMedia {
     this.subjects = subjects;
     this.callers = callers;
     this.transaction = transaction;
+    this.clock = clock;
   }
 
   /**
@@ -55,7 +61,8 @@ public class InboundMedia {
    * reason.
    *
    * @throws NotHandledYet when nobody knows yet whose it is
-   * @throws ProviderAway when some may be there later
+   * @throws NotThereYet when some were not there, or not for us, and nothing else is in the way
+   * @throws ProviderAway when some may be there once the provider is
    */
   public void fetch(String providerId) {
     if (!media.isHandled(providerId)) {
@@ -64,6 +71,11 @@ public class InboundMedia {
     for (var firm : media.firmsWaiting(providerId)) {
       callers.run(Caller.system(firm), () -> fetchHere(providerId));
     }
+  }
+
+  /** Whether the message came so long ago that the provider is not waited for any more. */
+  public boolean isOverdue(String providerId) {
+    return media.isOlder(providerId, clock.instant().minus(LONGEST_WAIT));
   }
 
   /** What is still wanted of this message is given up. */
@@ -104,7 +116,7 @@ public class InboundMedia {
       media.note(wanted, true, String.valueOf(e.getMessage()));
     } catch (ProviderAway e) {
       media.note(wanted, false, String.valueOf(e.getMessage()));
-      return e;
+      return before == null || before instanceof NotThereYet ? e : before;
     }
     return before;
   }

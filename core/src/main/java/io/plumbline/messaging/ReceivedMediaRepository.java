@@ -4,8 +4,10 @@ import io.plumbline.document.CheckedFile;
 import io.plumbline.document.FileId;
 import io.plumbline.identity.Channel;
 import io.plumbline.identity.TenantId;
+import io.plumbline.shared.Timestamps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +29,17 @@ class ReceivedMediaRepository {
             """
             select handled_at is not null from directory.inbound_message where provider_id = :id
             """)
+        .param("id", providerId)
+        .query(Boolean.class)
+        .optional()
+        .orElse(true);
+  }
+
+  /** Also when nobody knows of it any more. */
+  boolean isOlder(String providerId, Instant than) {
+    return jdbc.sql(
+            "select received_at < :than from directory.inbound_message where provider_id = :id")
+        .param("than", Timestamps.of(than))
         .param("id", providerId)
         .query(Boolean.class)
         .optional()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plumbline.CoreTest;
+import io.plumbline.TestClock;
 import io.plumbline.document.Attachment;
 import io.plumbline.document.AttachmentSubject;
 import io.plumbline.document.Attachments;
@@ -204,6 +205,36 @@ class InboundMediaTest {
     media.giveUp(other);
     media.fetch(other);
     assertThat(states()).containsExactly("STORED", "STORED", "FAILED");
+  }
+
+  @Test
+  void shouldWaitForTheProviderADayAtMost() {
+    var message = receive("help", "https://api.twilio.com/" + UUID.randomUUID());
+    inbound.handle(message);
+    clock.advance(Duration.ofHours(23));
+    assertThatThrownBy(() -> media.fetch(message)).isExactlyInstanceOf(ProviderAway.class);
+    assertThat(media.isOverdue(message)).isFalse();
+    clock.advance(Duration.ofHours(2));
+    assertThat(media.isOverdue(message)).isTrue();
+  }
+
+  @Test
+  void shouldWaitForTheProviderWhenOnlySomeFilesAreNotThere() {
+    var missing = "https://api.twilio.com/" + UUID.randomUUID();
+    source.put(
+        missing,
+        () -> {
+          throw new NotThereYet("HTTP 404");
+        });
+    var away = "https://api.twilio.com/" + UUID.randomUUID();
+    for (var files : List.of(List.of(missing, away), List.of(away, missing))) {
+      var message = receive("help", files.toArray(String[]::new));
+      inbound.handle(message);
+      assertThatThrownBy(() -> media.fetch(message)).isExactlyInstanceOf(ProviderAway.class);
+    }
+    var alone = receive("help", missing);
+    inbound.handle(alone);
+    assertThatThrownBy(() -> media.fetch(alone)).isInstanceOf(NotThereYet.class);
   }
 
   @Test

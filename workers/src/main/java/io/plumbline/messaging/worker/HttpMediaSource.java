@@ -2,6 +2,7 @@ package io.plumbline.messaging.worker;
 
 import io.plumbline.messaging.MediaRefused;
 import io.plumbline.messaging.MediaSource;
+import io.plumbline.messaging.NotThereYet;
 import io.plumbline.messaging.ProviderAway;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,8 +37,11 @@ class HttpMediaSource implements MediaSource {
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
   private static final int TOO_MANY = 429;
 
-  /** Answers that pass: our secret is wrong, too many questions, a picture not there yet. */
-  private static final Set<Integer> LATER = Set.of(401, 403, 404, 408, 425, TOO_MANY);
+  /** Our secret is wrong, or a picture is not there yet. */
+  private static final Set<Integer> NOT_YET = Set.of(401, 403, 404);
+
+  /** Too many questions, or too early ones. */
+  private static final Set<Integer> LATER = Set.of(408, 425, TOO_MANY);
 
   private final TwilioSettings account;
   private final MediaSettings settings;
@@ -107,9 +111,7 @@ class HttpMediaSource implements MediaSource {
     var status = answer.statusCode();
     if (status != 200) {
       close(answer.body());
-      throw LATER.contains(status) || status >= 500
-          ? new ProviderAway("The provider did not hand it out: HTTP " + status, null)
-          : new MediaRefused("The provider does not have it: HTTP " + status + ".");
+      throw failure(status);
     }
     var done = new AtomicBoolean();
     CompletableFuture.delayedExecutor(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)
@@ -126,6 +128,16 @@ class HttpMediaSource implements MediaSource {
     } finally {
       done.set(true);
     }
+  }
+
+  private static RuntimeException failure(int status) {
+    var said = "The provider did not hand it out: HTTP " + status;
+    if (NOT_YET.contains(status)) {
+      return new NotThereYet(said);
+    }
+    return LATER.contains(status) || status >= 500
+        ? new ProviderAway(said, null)
+        : new MediaRefused("The provider does not have it: HTTP " + status + ".");
   }
 
   private static URI location(HttpResponse<?> answer) {

@@ -11,11 +11,14 @@ import io.plumbline.identity.Caller;
 import io.plumbline.identity.Callers;
 import io.plumbline.messaging.InboundMedia;
 import io.plumbline.messaging.NotHandledYet;
+import io.plumbline.messaging.NotThereYet;
+import io.plumbline.messaging.ProviderAway;
 import io.plumbline.messaging.worker.InboundMailSettings.Mailbox;
 import io.plumbline.messaging.worker.IntakeTasks.Ref;
 import io.plumbline.shared.process.NodeRole;
 import io.plumbline.shared.process.OnNodeRole;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -30,11 +33,14 @@ import org.springframework.stereotype.Component;
 @Component
 @OnNodeRole(NodeRole.RELAY)
 class IntakeRelay implements SmartLifecycle {
-  /** A file is given up after about five minutes. */
-  static final int GIVE_UP_AFTER = 12;
+  /** A file the provider does not hand out is given up after about four minutes. */
+  static final int GIVE_UP_AFTER = 9;
 
   private static final Logger log = LoggerFactory.getLogger(IntakeRelay.class);
   private static final int THREADS = 4;
+
+  /** Between two attempts at the files of a message. */
+  private static final Duration LONGEST_DELAY = Duration.ofMinutes(5);
 
   private final InboundMedia media;
   private final MailIntake intake;
@@ -64,22 +70,41 @@ class IntakeRelay implements SmartLifecycle {
 
   private void mediaFailed(ExecutionComplete failed, ExecutionOperations<Integer> operations) {
     var message = failed.getExecution().taskInstance.getId();
-    var failures = OwnFailures.of(failed, NotHandledYet.class);
-    if (failures >= GIVE_UP_AFTER) {
+    var failures = OwnFailures.of(failed, IntakeRelay::waits);
+    if (failures >= GIVE_UP_AFTER || isTooLate(failed, message)) {
       log.error("Files of message {} are given up", message, failed.getCause().orElse(null));
       media.giveUp(message);
       operations.stop();
       return;
     }
-    operations.reschedule(failed, next(failed), failures);
+    var delay = mediaDelay(RelayScheduler.attempts(failed));
+    operations.reschedule(failed, next(failed, delay), failures);
+  }
+
+  /** For the text to be handled, or for a provider that cannot be reached or is in trouble. */
+  static boolean waits(Throwable cause) {
+    return cause instanceof NotHandledYet
+        || cause instanceof ProviderAway && !(cause instanceof NotThereYet);
+  }
+
+  /** Waiting ends after a day; what came while we were away ourselves is tried all the same. */
+  private boolean isTooLate(ExecutionComplete failed, String message) {
+    return RelayScheduler.attempts(failed) >= GIVE_UP_AFTER
+        && failed.getCause().filter(ProviderAway.class::isInstance).isPresent()
+        && media.isOverdue(message);
+  }
+
+  static Duration mediaDelay(int attempts) {
+    var seconds = 1L << Math.min(attempts - 1, 9);
+    return Duration.ofSeconds(Math.min(seconds, LONGEST_DELAY.toSeconds()));
   }
 
   private void again(ExecutionComplete failed, ExecutionOperations<Void> operations) {
-    operations.reschedule(failed, next(failed));
+    var delay = RelayScheduler.delay(RelayScheduler.attempts(failed));
+    operations.reschedule(failed, next(failed, delay));
   }
 
-  private Instant next(ExecutionComplete failed) {
-    var delay = RelayScheduler.delay(RelayScheduler.attempts(failed));
+  private Instant next(ExecutionComplete failed, Duration delay) {
     log.info(
         "{} comes again in {} s: {}",
         failed.getExecution().taskInstance,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.plumbline.messaging.MediaRefused;
+import io.plumbline.messaging.NotThereYet;
 import io.plumbline.messaging.ProviderAway;
 import java.io.IOException;
 import java.io.InputStream;
@@ -144,10 +145,17 @@ class HttpMediaSourceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {401, 404, 429, 500, 503})
+  @ValueSource(ints = {408, 425, 429, 500, 503})
   void shouldSayAwayWhenItMayComeLater(int status) {
     replies.put(OURS, new Reply(status, "", "no"));
-    assertThatThrownBy(this::read).isInstanceOf(ProviderAway.class);
+    assertThatThrownBy(this::read).isExactlyInstanceOf(ProviderAway.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {401, 403, 404})
+  void shouldSayNotThereWhenTheProviderSaysSo(int status) {
+    replies.put(OURS, new Reply(status, "", "no"));
+    assertThatThrownBy(this::read).isInstanceOf(NotThereYet.class);
   }
 
   @ParameterizedTest
