@@ -11,7 +11,7 @@ import java.util.Map;
  * @param outcomes what the caller may choose; empty when the caller may not decide, see {@code
  *     whyNot}
  * @param mayClaim unclaimed and the caller is a candidate
- * @param mayRelease claimed by the caller
+ * @param mayRelease claimed by the caller, or by whom they act for
  * @param whyNot problem code (with a sentence in problems.properties) why the caller may not
  *     decide, or empty
  * @param moves what else the caller may do about it

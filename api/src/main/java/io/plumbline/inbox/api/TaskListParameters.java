@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Which tasks to list, as it stands in the address. */
 record TaskListParameters(
-    @Parameter(description = "all, mine, groups or done (what you decided, the latest first)")
+    @Parameter(
+            description =
+                "all, mine, groups, substituting (of those you stand in for), resting (put off) or"
+                    + " done (what you decided, the latest first)")
         @Nullable String view,
     @Parameter(description = "process id") @Nullable String process,
     @Parameter(description = "id or code") @Nullable String project,

@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where pictures and files of texts are fetched from.
  *
- * @param hosts whose names, or names under which, are asked; the first is the provider's own and
- *     the only one that is told the account's secret
+ * @param hosts that are asked, by their whole names; the first is the provider's own and the only
+ *     one that is told the account's secret
  * @param timeout for one file, from the first byte asked to the last byte read
  */
 @ConfigurationProperties("plumbline.media")
