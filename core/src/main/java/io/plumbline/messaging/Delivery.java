@@ -3,6 +3,8 @@ package io.plumbline.messaging;
 import io.plumbline.identity.Channel;
 import io.plumbline.identity.People;
 import io.plumbline.identity.TenantId;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -14,15 +16,25 @@ class Delivery {
   private final Mailer mailer;
   private final List<LateText> late;
   private final MailThreads threads;
+  private final OutgoingMessageRepository messages;
   private final People people;
+  private final Clock clock;
 
   Delivery(
-      Messenger messenger, Mailer mailer, List<LateText> late, MailThreads threads, People people) {
+      Messenger messenger,
+      Mailer mailer,
+      List<LateText> late,
+      MailThreads threads,
+      OutgoingMessageRepository messages,
+      People people,
+      Clock clock) {
     this.messenger = messenger;
     this.mailer = mailer;
     this.late = late;
     this.threads = threads;
+    this.messages = messages;
     this.people = people;
+    this.clock = clock;
   }
 
   /**
@@ -35,21 +47,44 @@ class Delivery {
       mail(message);
       return message.mailId();
     }
-    var text = message.text(tenant);
+    var text = message.text(tenant, kept -> filled(message, kept));
     return Optional.ofNullable(message.before().unknownSince())
-        .flatMap(since -> messenger.findSent(text, since))
-        .orElseGet(() -> messenger.send(text));
+        .flatMap(since -> found(message, text, since))
+        .orElseGet(() -> sent(message, text));
+  }
+
+  /** When the answer is lost, the provider is asked at once, and only then does nobody know. */
+  private String sent(OutgoingMessage message, Messenger.Text text) {
+    var begun = clock.instant();
+    try {
+      return messenger.send(text);
+    } catch (DeliveryUnknown unknown) {
+      try {
+        return found(message, text, begun).orElseThrow(() -> unknown);
+      } catch (ProviderAway away) {
+        unknown.addSuppressed(away);
+        throw unknown;
+      }
+    }
+  }
+
+  private Optional<String> found(OutgoingMessage message, Messenger.Text text, Instant since) {
+    return messenger.findSent(text, since, messages.providerIdsBeside(message));
   }
 
   private String filled(OutgoingMessage message) {
-    var body = message.body();
+    return filled(message, message.body());
+  }
+
+  private String filled(OutgoingMessage message, String kept) {
+    var filled = kept;
     var to = message.user();
     if (to != null) {
       for (var text : late) {
-        body = text.fill(to, message.address(), body);
+        filled = text.fill(to, message.address(), filled);
       }
     }
-    return body;
+    return filled;
   }
 
   private void mail(OutgoingMessage message) {

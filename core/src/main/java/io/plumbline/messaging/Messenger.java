@@ -2,8 +2,11 @@ package io.plumbline.messaging;
 
 import io.plumbline.identity.Channel;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Sends WhatsApp and SMS. Implemented outside core over the provider's SDK. */
@@ -19,12 +22,14 @@ public interface Messenger {
   String send(Text text);
 
   /**
-   * Asks the provider whether this very text was sent to that address since then.
+   * Asks the provider whether this very text was sent to that address since then, by its clock or
+   * ours.
    *
+   * @param others the provider's ids of other messages, which may read the same
    * @return the provider's id
    * @throws ProviderAway when the provider cannot say now
    */
-  Optional<String> findSent(Text text, Instant since);
+  Optional<String> findSent(Text text, Instant since, Set<String> others);
 
   /**
    * A text to an address in normal form.
@@ -56,6 +61,12 @@ public interface Messenger {
   record Template(String contentSid, Map<String, String> variables) {
     public Template {
       variables = Map.copyOf(variables);
+    }
+
+    Template with(UnaryOperator<String> values) {
+      var changed = new HashMap<>(variables);
+      changed.replaceAll((number, value) -> values.apply(value));
+      return new Template(contentSid, changed);
     }
   }
 }

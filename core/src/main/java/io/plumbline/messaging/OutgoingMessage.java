@@ -6,6 +6,7 @@ import io.plumbline.identity.UserId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +34,18 @@ record OutgoingMessage(
     @Nullable String unwanted) {
   private static final String AGAIN = "again-";
 
-  Messenger.Text text(TenantId tenant) {
-    return new Messenger.Text(channel, address, body, tenant + "/" + id, template);
+  /**
+   * What the provider of phone messages gets.
+   *
+   * @param late fills in what is not kept
+   */
+  Messenger.Text text(TenantId tenant, UnaryOperator<String> late) {
+    return new Messenger.Text(
+        channel,
+        address,
+        late.apply(body),
+        tenant + "/" + id,
+        template == null ? null : template.with(late));
   }
 
   /** The {@code once} of the message that repeats this one for a person who asked for it. */

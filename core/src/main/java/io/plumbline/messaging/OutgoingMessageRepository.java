@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class OutgoingMessageRepository {
   private static final TypeReference<Map<String, String>> VARIABLES = new TypeReference<>() {};
+
+  /** More than a provider is asked for when a message is looked up. */
+  private static final int LATEST = 200;
+
   private static final String SELECT =
       """
       select m.id, m.once, m.user_id, m.channel, m.address, m.subject, m.body, m.shown, m.content_sid, m.content_variables, m.claimed_at,
@@ -146,6 +151,25 @@ class OutgoingMessageRepository {
         .param("recently", Timestamps.of(recently))
         .query(this::message)
         .optional();
+  }
+
+  /** What the provider calls the latest other messages to the same address. */
+  Set<String> providerIdsBeside(OutgoingMessage message) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select provider_id from (
+                  select provider_id from app.outgoing_message
+                   where channel = :channel and address = :address and id <> :id
+                   order by created_at desc limit :latest) latest
+                 where provider_id is not null
+                """)
+            .param("channel", message.channel().name())
+            .param("address", message.address())
+            .param("id", message.id())
+            .param("latest", LATEST)
+            .query(String.class)
+            .set());
   }
 
   /** An attempt begins; an earlier one without an end stays remembered. */

@@ -2,7 +2,10 @@ package io.plumbline.messaging;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -10,6 +13,7 @@ import java.util.function.Supplier;
 /** Keeps what was sent; fails for an address as it is told, as often as it is told. */
 public final class FakeMessenger implements Messenger {
   private final List<Text> sent = new CopyOnWriteArrayList<>();
+  private final Map<String, Text> ids = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<String, Trouble> troubles = new ConcurrentHashMap<>();
 
   @Override
@@ -24,12 +28,19 @@ public final class FakeMessenger implements Messenger {
       throw trouble.failure().get();
     }
     sent.add(text);
-    return "SM" + sent.size();
+    var id = "SM" + UUID.randomUUID();
+    ids.put(id, text);
+    return id;
   }
 
   @Override
-  public Optional<String> findSent(Text text, Instant since) {
-    return sent.stream().filter(text::equals).findFirst().map(found -> "SM-found");
+  public Optional<String> findSent(Text text, Instant since, Set<String> others) {
+    return ids.entrySet().stream()
+        .filter(known -> !others.contains(known.getKey()))
+        .filter(known -> known.getValue().to().equals(text.to()))
+        .filter(known -> known.getValue().body().equals(text.body()))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   public void fail(String address, int times, Supplier<RuntimeException> failure) {

@@ -129,6 +129,33 @@ class OutgoingMessagesTest {
   }
 
   @Test
+  void shouldNotTakeAnEarlierMessageThatReadsTheSameForOneWhoseAnswerWasLost() {
+    tell("a", "Sorry");
+    deliverAll();
+    tell("b", "Sorry");
+    messenger.fail(phone, 1, () -> new DeliveryUnknown("timeout", null));
+    assertThatThrownBy(this::deliverAll).isInstanceOf(ProviderAway.class);
+    clock.advance(Duration.ofMinutes(2));
+    deliverAll();
+    assertThat(messenger.bodiesTo(phone)).containsExactly("Sorry", "Sorry");
+  }
+
+  @Test
+  void shouldAskTheProviderAtOnceWhenItsAnswerWasLost() {
+    tell("a", "arrived");
+    messenger.fail(
+        phone,
+        1,
+        () -> {
+          arriveLate("arrived", queued.of(tenant.id()).getFirst());
+          return new DeliveryUnknown("timeout", null);
+        });
+    deliverAll();
+    assertThat(messenger.bodiesTo(phone)).containsExactly("arrived");
+    assertThat(states()).containsExactly("SENT");
+  }
+
+  @Test
   void shouldSendAgainWhenTheProviderDoesNotHaveIt() {
     tell("a", "never arrived");
     messenger.fail(phone, 1, () -> new DeliveryUnknown("timeout", null));

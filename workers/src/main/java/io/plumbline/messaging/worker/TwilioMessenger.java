@@ -7,54 +7,47 @@ import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.type.PhoneNumber;
 import io.plumbline.identity.Channel;
 import io.plumbline.messaging.DeliveryRefused;
-import io.plumbline.messaging.DeliveryUnknown;
 import io.plumbline.messaging.Messenger;
 import io.plumbline.messaging.ProviderAway;
 import java.net.URI;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * WhatsApp and SMS by Twilio's SDK. A message whose answer got lost is looked up; only when it is
- * not there either does nobody know.
- */
+/** WhatsApp and SMS by Twilio's SDK. */
 @Component
 class TwilioMessenger implements Messenger {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int LONGEST = 1_600;
   private static final int LOOKED_THROUGH = 50;
 
+  /** Its times are by its own clock, in full seconds. */
+  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
+
   private final TwilioSettings settings;
-  private final Clock clock;
   private final @Nullable TwilioRestClient client;
 
-  TwilioMessenger(TwilioSettings settings, Clock clock) {
+  TwilioMessenger(TwilioSettings settings) {
     this.settings = settings;
-    this.clock = clock;
     this.client = settings.complete() ? client(settings) : null;
   }
 
   @Override
   public String send(Text text) {
-    var begun = clock.instant();
     try {
       return creator(text).create(client()).getSid();
     } catch (TwilioException e) {
-      var failure = TwilioFailures.translate(e);
-      if (failure instanceof DeliveryUnknown unknown) {
-        return lookedUp(text, begun, unknown);
-      }
-      throw failure;
+      throw TwilioFailures.translate(e);
     }
   }
 
   @Override
-  public Optional<String> findSent(Text text, Instant since) {
+  public Optional<String> findSent(Text text, Instant since, Set<String> others) {
     try {
       var messages =
           Message.reader()
@@ -64,18 +57,10 @@ class TwilioMessenger implements Messenger {
       return StreamSupport.stream(messages.spliterator(), false)
           .filter(message -> isSame(message, text, since))
           .map(Message::getSid)
+          .filter(sid -> !others.contains(sid))
           .findFirst();
     } catch (TwilioException e) {
       throw new ProviderAway("The phone provider cannot say whether it was sent", e);
-    }
-  }
-
-  private String lookedUp(Text text, Instant begun, DeliveryUnknown unknown) {
-    try {
-      return findSent(text, begun).orElseThrow(() -> unknown);
-    } catch (ProviderAway e) {
-      unknown.addSuppressed(e);
-      throw unknown;
     }
   }
 
@@ -111,10 +96,9 @@ class TwilioMessenger implements Messenger {
     return channel == Channel.WHATSAPP ? "whatsapp:" + number : number;
   }
 
-  /** Times of the provider are full seconds. */
   private static boolean isSame(Message message, Text text, Instant since) {
     return message.getDateCreated() != null
-        && !message.getDateCreated().toInstant().isBefore(since.minusSeconds(1))
+        && !message.getDateCreated().toInstant().isBefore(since.minus(CLOCKS_DIFFER))
         && body(text).strip().equals(String.valueOf(message.getBody()).strip());
   }
 

@@ -12,11 +12,10 @@ import io.plumbline.messaging.Messenger.Text;
 import io.plumbline.messaging.ProviderAway;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,8 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TwilioMessengerTest {
-  private static final Clock NOON =
-      Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneOffset.UTC);
+  private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
   private final TwilioStub twilio = new TwilioStub();
   private final TwilioMessenger messenger = messenger(twilio.url());
@@ -111,7 +109,7 @@ class TwilioMessengerTest {
 
   @Test
   void shouldSayAwayWithoutAccount() {
-    var none = new TwilioMessenger(settings("", ""), NOON);
+    var none = new TwilioMessenger(settings("", ""));
     assertThatThrownBy(() -> none.send(text("Hello", null))).isInstanceOf(ProviderAway.class);
   }
 
@@ -139,18 +137,25 @@ class TwilioMessengerTest {
   }
 
   @Test
-  void shouldFindMessageWhoseAnswerWasLost() {
-    twilio.neverAnswerPosts();
+  void shouldFindWhatWasSentSinceByEitherClock() {
     twilio.list(
         "["
             + listed("SM7", "Hello", "Fri, 20 Nov 2026 11:00:00 +0000")
             + ","
             + listed("SM8", "Other", "Fri, 20 Nov 2026 12:00:00 +0000")
             + ","
-            + listed("SM9", "Hello", "Fri, 20 Nov 2026 12:00:00 +0000")
+            + listed("SM9", "Hello", "Fri, 20 Nov 2026 11:59:10 +0000")
             + "]");
-    assertThat(messenger.send(text("Hello", null))).isEqualTo("SM9");
-    assertThat(twilio.posts()).hasSize(1);
+    var text = text("Hello", null);
+    assertThat(messenger.findSent(text, NOON, Set.of())).contains("SM9");
+    assertThat(messenger.findSent(text, NOON.minusSeconds(3_600), Set.of())).contains("SM7");
+    assertThat(twilio.posts()).isEmpty();
+  }
+
+  @Test
+  void shouldNotTakeAnotherMessageThatReadsTheSame() {
+    twilio.list("[" + listed("SM9", "Hello", "Fri, 20 Nov 2026 12:00:00 +0000") + "]");
+    assertThat(messenger.findSent(text("Hello", null), NOON, Set.of("SM9"))).isEmpty();
   }
 
   private String send() {
@@ -166,7 +171,7 @@ class TwilioMessengerTest {
   }
 
   private static TwilioMessenger messenger(String url) {
-    return new TwilioMessenger(settings("AC1", url), NOON);
+    return new TwilioMessenger(settings("AC1", url));
   }
 
   private static TwilioSettings settings(String account, String url) {
