@@ -18,7 +18,6 @@ class Asking {
   private final ApprovalLimits limits;
   private final Offers offers;
   private final OfferWords words;
-  private final OfferButtons buttons;
   private final ChannelAddresses addresses;
 
   Asking(
@@ -26,13 +25,11 @@ class Asking {
       ApprovalLimits limits,
       Offers offers,
       OfferWords words,
-      OfferButtons buttons,
       ChannelAddresses addresses) {
     this.kinds = kinds;
     this.limits = limits;
     this.offers = offers;
     this.words = words;
-    this.buttons = buttons;
     this.addresses = addresses;
   }
 
@@ -49,9 +46,7 @@ class Asking {
       return words.unconfirmed(question, task.key());
     }
     var offer = offers.make(task, question, person);
-    return channel == Channel.EMAIL
-        ? words.linked(offer, question)
-        : words.coded(offer, question, offers.code(offer));
+    return channel == Channel.EMAIL ? words.linked(offer, question) : words.coded(offer, question);
   }
 
   /** Then that is where mails go. */
@@ -72,9 +67,7 @@ class Asking {
     return kind(task).choices().stream()
         .map(Choice::outcome)
         .collect(
-            Collectors.toMap(
-                Asking::variable,
-                outcome -> buttons.payload(person.tenant(), offer.id(), outcome)));
+            Collectors.toMap(Asking::variable, outcome -> CodeText.button(offer.id(), outcome)));
   }
 
   private static String variable(String outcome) {

@@ -13,7 +13,9 @@ class CodeHiding implements HiddenText {
       Pattern.compile(
           Arrays.stream(Word.values())
               .map(Word::name)
-              .collect(Collectors.joining("|", "\\b(", ") [0-9]{4}\\b")));
+              .collect(
+                  Collectors.joining(
+                      "|", "\\b(", ") (?:[0-9]{4}\\b|" + CodeText.CODE_PLACE + ")")));
 
   @Override
   public String hide(String body) {

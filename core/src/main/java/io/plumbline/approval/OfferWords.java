@@ -44,7 +44,8 @@ class OfferWords {
   }
 
   /** By phone: the question and how to answer it. */
-  String coded(Offer offer, Question question, String code) {
+  String coded(Offer offer, Question question) {
+    var code = CodeText.code(offer.id());
     var ways =
         kinds.of(offer).choices().stream()
             .map(choice -> way(choice, code))

@@ -50,7 +50,7 @@ class Offers {
         .orElseThrow(() -> new IllegalStateException("No free code for person " + person.user()));
   }
 
-  String code(Offer offer) {
+  private String code(Offer offer) {
     return secrets.code(offer.id(), offer.draw());
   }
 

@@ -10,6 +10,7 @@ import io.plumbline.inbox.Inbox;
 import io.plumbline.inbox.TaskDetails;
 import io.plumbline.messaging.InboundMessage;
 import io.plumbline.messaging.InboundMessages;
+import io.plumbline.messaging.LateText;
 import io.plumbline.procurement.PurchaseRequestId;
 import io.plumbline.procurement.TestFirm;
 import java.util.List;
@@ -27,7 +28,7 @@ public class ApprovalScene {
   private static final Pattern TOKEN = Pattern.compile("/decide/(\\S+)");
 
   private final Asking asking;
-  private final LinkText late;
+  private final List<LateText> late;
   private final Inbox inbox;
   private final InboundMessages inbound;
   private final ChannelAddresses addresses;
@@ -36,7 +37,7 @@ public class ApprovalScene {
 
   ApprovalScene(
       Asking asking,
-      LinkText late,
+      List<LateText> late,
       Inbox inbox,
       InboundMessages inbound,
       ChannelAddresses addresses,
@@ -85,15 +86,25 @@ public class ApprovalScene {
                 .single());
   }
 
-  /** What the person is sent. */
+  /** What is kept of what the person is sent. */
   String ask(TestTenant tenant, Caller person, long task, Channel channel) {
     return tenant.as(
         person,
         () -> transaction.execute(done -> asking.text(inbox.find(task).row(), person, channel)));
   }
 
+  /** What the person gets of it. */
+  String filled(TestTenant tenant, Caller person, String address, String kept) {
+    var filled = kept;
+    for (var each : late) {
+      var before = filled;
+      filled = tenant.as(person, () -> each.fill(person.user(), address, before));
+    }
+    return filled;
+  }
+
   String code(TestTenant tenant, Caller person, long task) {
-    return found(CODE, ask(tenant, person, task, Channel.SMS));
+    return found(CODE, filled(tenant, person, "", ask(tenant, person, task, Channel.SMS)));
   }
 
   /** A mail address the person has proven to be theirs. */
@@ -117,7 +128,7 @@ public class ApprovalScene {
   public String token(TestTenant tenant, Caller person, long task) {
     var address = mail(tenant, person);
     var kept = ask(tenant, person, task, Channel.EMAIL);
-    return found(TOKEN, tenant.as(person, () -> late.fill(person.user(), address, kept)));
+    return found(TOKEN, filled(tenant, person, address, kept));
   }
 
   /** Writes and returns the answer, the last one of that firm. */
@@ -132,10 +143,10 @@ public class ApprovalScene {
   private String send(
       TestTenant tenant, Caller person, String number, String text, @Nullable String button) {
     write(number, text, button);
-    return lastMessage(tenant, person);
+    return filled(tenant, person, number, lastMessage(tenant, person));
   }
 
-  /** What was last queued for the person. */
+  /** What was last queued for the person, as it is kept. */
   String lastMessage(TestTenant tenant, Caller person) {
     return tenant.as(
         person,

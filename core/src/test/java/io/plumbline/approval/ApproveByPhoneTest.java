@@ -73,7 +73,8 @@ class ApproveByPhoneTest {
 
   @Test
   void shouldTellWhatIsAskedAndHowToAnswer() {
-    assertThat(scene.ask(firm.tenant(), manager, task, Channel.SMS))
+    var kept = scene.ask(firm.tenant(), manager, task, Channel.SMS);
+    assertThat(scene.filled(firm.tenant(), manager, phone, kept))
         .contains("Approve PR-000001", "1,000 SAR", "Tower B", "Rana Requester")
         .containsPattern("YES \\d{4} to approve, NO \\d{4} and your reason to reject");
   }

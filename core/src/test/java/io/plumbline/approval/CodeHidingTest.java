@@ -11,6 +11,8 @@ class CodeHidingTest {
   @Test
   void shouldHideCodesAndPlacesOfLinks() {
     assertThat(hiding.hide("Answer YES 4821 to approve")).isEqualTo("Answer YES •••• to approve");
+    assertThat(hiding.hide("Answer YES " + CodeText.code(UUID.randomUUID()) + " to approve"))
+        .isEqualTo("Answer YES •••• to approve");
     assertThat(hiding.hide("Decide here: https://x/decide/" + LinkText.place(UUID.randomUUID())))
         .isEqualTo("Decide here: https://x/decide/••••");
   }

@@ -117,7 +117,9 @@ class WaitingTaskTest {
   @Test
   void shouldCarryALinkByMail() {
     scene.mail(firm.tenant(), manager);
-    assertThat(tell(Channel.EMAIL)).contains("/decide/", "Answers to this mail are not read");
+    tell(Channel.EMAIL);
+    assertThat(scene.lastMessage(firm.tenant(), manager))
+        .contains("/decide/", "Answers to this mail are not read");
   }
 
   @Test
@@ -157,7 +159,35 @@ class WaitingTaskTest {
                     .param(manager.user().value())
                     .query(String.class)
                     .single());
-    assertThat(variables).contains("decide:", ":approve:", ":sendBack:").doesNotContain(":reject:");
+    assertThat(variables).doesNotContain("decide:", "-reject}");
+    assertThat(scene.filled(firm.tenant(), manager, "", variables))
+        .contains("decide:", ":approve:", ":sendBack:")
+        .doesNotContain("{button-");
+  }
+
+  @Test
+  void shouldKeepNoCode() {
+    scene.phone(firm.tenant(), manager);
+    var code = tell(Channel.SMS).replaceAll("(?s).*YES (\\d{4}).*", "$1");
+    assertThat(code).matches("\\d{4}");
+    var kept =
+        firm.asSystem(
+            () ->
+                jdbc.sql(
+                        "select concat_ws('|', body, shown, content_variables) from app.outgoing_message where user_id = ?")
+                    .param(manager.user().value())
+                    .query(String.class)
+                    .single());
+    assertThat(kept).contains("YES {code-", "YES ••••").doesNotContain(code);
+  }
+
+  @Test
+  void shouldGiveNobodyTheCodeOfWhomItWasMadeFor() {
+    scene.phone(firm.tenant(), manager);
+    tell(Channel.SMS);
+    var kept = scene.lastMessage(firm.tenant(), manager);
+    assertThat(scene.filled(firm.tenant(), firm.financeDirector(), "", kept))
+        .contains("YES  to approve");
   }
 
   /** Outside WhatsApp's window nothing else gets through. */
@@ -205,6 +235,6 @@ class WaitingTaskTest {
                     "Subject",
                     "Plain.",
                     Notice.About.task(task, "PR-000001"))));
-    return scene.lastMessage(firm.tenant(), manager);
+    return scene.filled(firm.tenant(), manager, "", scene.lastMessage(firm.tenant(), manager));
   }
 }
