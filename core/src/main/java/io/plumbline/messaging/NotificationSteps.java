@@ -4,6 +4,7 @@ import io.plumbline.identity.Channel;
 import io.plumbline.messaging.MessagesOfNotification.Earlier;
 import io.plumbline.messaging.NotificationRepository.Kept;
 import io.plumbline.messaging.NotificationRepository.Queued;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,16 +26,24 @@ public class NotificationSteps {
     this.survey = survey;
   }
 
-  /** Binds the notification to one instance and tells it what its decisions need. */
+  /**
+   * Binds the notification to one instance and tells it what its decisions need. When there is no
+   * channel to try, what the person was told later waits no longer.
+   */
   @Transactional
   public NotificationFacts claim(UUID notification, long processInstanceKey) {
     if (!notifications.claim(notification, processInstanceKey)) {
       return NotificationFacts.DUPLICATE;
     }
-    return notifications
-        .find(notification)
-        .map(survey::of)
-        .orElseThrow(() -> new IllegalStateException("No notification " + notification));
+    var facts =
+        notifications
+            .find(notification)
+            .map(survey::of)
+            .orElseThrow(() -> new IllegalStateException("No notification " + notification));
+    if (!Objects.requireNonNull(facts.reach()).any()) {
+      notifications.queue(notification, processInstanceKey);
+    }
+    return facts;
   }
 
   /**

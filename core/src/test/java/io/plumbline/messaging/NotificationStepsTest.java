@@ -13,6 +13,7 @@ import io.plumbline.identity.Channel;
 import io.plumbline.identity.ChannelAddresses;
 import io.plumbline.identity.Members;
 import io.plumbline.identity.Role;
+import io.plumbline.messaging.NoticePreferences.Choices;
 import io.plumbline.messaging.NotificationFacts.Line;
 import io.plumbline.messaging.NotificationSteps.Sending;
 import io.plumbline.shared.Timestamps;
@@ -35,6 +36,7 @@ class NotificationStepsTest {
   private final OutgoingMessages outgoing;
   private final ChannelAddresses addresses;
   private final Members members;
+  private final NoticePreferences preferences;
   private final MessageTemplates templates;
   private final FakeMessenger messenger;
   private final HeardReports reports;
@@ -50,6 +52,7 @@ class NotificationStepsTest {
       OutgoingMessages outgoing,
       ChannelAddresses addresses,
       Members members,
+      NoticePreferences preferences,
       MessageTemplates templates,
       FakeMessenger messenger,
       NotificationPlayer player,
@@ -62,6 +65,7 @@ class NotificationStepsTest {
     this.outgoing = outgoing;
     this.addresses = addresses;
     this.members = members;
+    this.preferences = preferences;
     this.templates = templates;
     this.messenger = messenger;
     this.reports = reports;
@@ -306,6 +310,19 @@ class NotificationStepsTest {
     var later = message(send(tell("b"), Channel.SMS));
     run(() -> addresses.optOut(Channel.WHATSAPP, phone));
     tenant.asSystem(() -> steps.send(first, INSTANCE, Channel.WHATSAPP, false));
+    deliver(later);
+    assertThat(messenger.bodiesTo(phone)).containsExactly("b");
+  }
+
+  @Test
+  void shouldNotWaitForWhatTurnsOutToHaveNoChannel() {
+    var first = tell("a");
+    var later = message(send(tell("b"), Channel.SMS));
+    var onlyThere = new NoticePreference(TestNotice.KIND.id(), List.of(Channel.WHATSAPP), false);
+    tenant.run(person, () -> preferences.save(new Choices(List.of(onlyThere), null)));
+    run(() -> addresses.optOut(Channel.WHATSAPP, phone));
+    assertThatThrownBy(() -> deliver(later)).isInstanceOf(AddressBusy.class);
+    claim(first, INSTANCE);
     deliver(later);
     assertThat(messenger.bodiesTo(phone)).containsExactly("b");
   }
