@@ -53,6 +53,15 @@ public final class TestReadModel {
     return instant.atOffset(ZoneOffset.UTC);
   }
 
+  /** The same key names another task, as after a reset of the engine's log. */
+  public static void change(long task, UUID subject) {
+    JdbcClient.create(EmbeddedDatabase.shared().owner())
+        .sql("update engine.user_task set subject_id = :subject where key = :key")
+        .param("subject", subject)
+        .param("key", task)
+        .update();
+  }
+
   /** An open task; by default unclaimed, due never, form {@code test.decide}. */
   public static final class TaskBuilder {
     private final TestTenant tenant;

@@ -7,8 +7,10 @@ import io.plumbline.shared.Timestamps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,11 +54,16 @@ class NotificationRepository {
         == 1;
   }
 
-  boolean exists(String once) {
-    return jdbc.sql("select exists (select from app.notification where once = :once)")
-        .param("once", once)
-        .query(Boolean.class)
-        .single();
+  /** Which of these keys were told since then. */
+  Set<String> told(Collection<String> onces, Instant since) {
+    return onces.isEmpty()
+        ? Set.of()
+        : jdbc.sql(
+                "select once from app.notification where once in (:onces) and created_at > :since")
+            .param("onces", onces)
+            .param("since", Timestamps.of(since))
+            .query(String.class)
+            .set();
   }
 
   /** True for the one instance that carries it out. */

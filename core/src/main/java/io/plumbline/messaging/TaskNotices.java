@@ -16,7 +16,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,6 +31,9 @@ public class TaskNotices {
   /** Tasks that waited longer before anybody looked are in the inbox anyway. */
   private static final Duration RECENT = Duration.ofHours(1);
 
+  /** Whoever may not decide a task is not asked about at every look. */
+  private static final Duration REFUSED = Duration.ofMinutes(1);
+
   private final NoticePreferenceRepository preferences;
   private final NotificationRepository notifications;
   private final Notices notices;
@@ -35,6 +41,7 @@ public class TaskNotices {
   private final Accounts accounts;
   private final Callers callers;
   private final Clock clock;
+  private final Map<String, Instant> refused = new ConcurrentHashMap<>();
 
   TaskNotices(
       NoticePreferenceRepository preferences,
@@ -58,6 +65,8 @@ public class TaskNotices {
    * for someone they stand in for, and tells each once; among many the newest fifty.
    */
   public void tellNew() {
+    var askAgain = clock.instant().minus(REFUSED);
+    refused.values().removeIf(at -> !at.isAfter(askAgain));
     preferences.whoChose(NoticeKinds.TASK_WAITING.id()).forEach(this::tellNew);
   }
 
@@ -73,16 +82,33 @@ public class TaskNotices {
 
   /** Of the caller, the oldest first. */
   private List<TaskRow> newTasks(UserId person, Instant since) {
-    return inbox.page(InboxQuery.first().sortedBy(Sort.NEWEST)).stream()
-        .filter(task -> task.createdAt().isAfter(since))
-        .filter(task -> !notifications.exists(once(task, person)))
-        .filter(this::mayBeDecided)
+    var recent =
+        inbox.page(InboxQuery.first().sortedBy(Sort.NEWEST)).stream()
+            .filter(task -> task.createdAt().isAfter(since))
+            .toList();
+    var onces =
+        recent.stream()
+            .flatMap(task -> Stream.of(once(task, person), onceByKey(task, person)))
+            .toList();
+    var told = notifications.told(onces, clock.instant().minus(RECENT.multipliedBy(2)));
+    return recent.stream()
+        .filter(task -> !told.contains(once(task, person)))
+        .filter(task -> !told.contains(onceByKey(task, person)))
+        .filter(task -> mayBeDecided(task, person))
         .toList()
         .reversed();
   }
 
-  private boolean mayBeDecided(TaskRow task) {
-    return inbox.seek(task.key()).filter(details -> !details.outcomes().isEmpty()).isPresent();
+  private boolean mayBeDecided(TaskRow task, UserId person) {
+    var once = once(task, person);
+    if (refused.containsKey(once)) {
+      return false;
+    }
+    var may = inbox.seek(task.key()).filter(details -> !details.outcomes().isEmpty()).isPresent();
+    if (!may) {
+      refused.put(once, clock.instant());
+    }
+    return may;
   }
 
   private void tell(TaskRow task, UserId person) {
@@ -96,7 +122,13 @@ public class TaskNotices {
             About.task(task.key(), task.businessKey())));
   }
 
+  /** A key alone may name another task after the engine's log was reset. */
   private static String once(TaskRow task, UserId person) {
+    return "task:" + task.key() + "/" + task.ref().subjectId() + "/" + person;
+  }
+
+  /** As it was until the subject was added; what was told so of late is not told again. */
+  private static String onceByKey(TaskRow task, UserId person) {
     return "task:" + task.key() + "/" + person;
   }
 

@@ -1,24 +1,37 @@
 package io.plumbline.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 
 import io.plumbline.CoreTest;
+import io.plumbline.TestClock;
 import io.plumbline.TestReadModel;
 import io.plumbline.TestReadModel.TaskBuilder;
 import io.plumbline.TestTenant;
 import io.plumbline.TestTenants;
+import io.plumbline.identity.Accounts;
 import io.plumbline.identity.Caller;
+import io.plumbline.identity.Callers;
 import io.plumbline.identity.Channel;
 import io.plumbline.identity.Role;
+import io.plumbline.inbox.Inbox;
 import io.plumbline.messaging.NoticePreferences.Choices;
 import io.plumbline.shared.PageRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @CoreTest
 class TaskNoticesTest {
   private final TaskNotices tasks;
+  private final TaskNotices watched;
+  private final Inbox asked;
+  private final TestClock clock;
   private final NoticePreferences preferences;
   private final Notifications notifications;
   private final HeardRequests requests;
@@ -30,7 +43,17 @@ class TaskNoticesTest {
       NoticePreferences preferences,
       Notifications notifications,
       HeardRequests requests,
+      NoticePreferenceRepository chosen,
+      NotificationRepository kept,
+      Notices notices,
+      Inbox inbox,
+      Accounts accounts,
+      Callers callers,
+      TestClock clock,
       TestTenants tenants) {
+    this.asked = mock(Inbox.class, delegatesTo(inbox));
+    this.watched = new TaskNotices(chosen, kept, notices, asked, accounts, callers, clock);
+    this.clock = clock;
     this.tasks = tasks;
     this.preferences = preferences;
     this.notifications = notifications;
@@ -61,6 +84,29 @@ class TaskNoticesTest {
               assertThat(row.body()).contains("PR-000001", "Approve bags of cement");
             });
     assertThat(requests.of(tenant.id())).isEqualTo(1);
+  }
+
+  @Test
+  void shouldTellOfAnotherTaskWithTheSameKey() {
+    choose(List.of());
+    var key = aTask().about(UUID.randomUUID()).open();
+    look();
+    TestReadModel.change(key, UUID.randomUUID());
+    look();
+    look();
+    assertThat(told()).hasSize(2);
+  }
+
+  @Test
+  void shouldNotAskAtEveryLookAboutWhatThePersonMayNotDecide() {
+    choose(List.of());
+    var own = aTask().requestedBy(manager).open();
+    tenant.run(tenant.system(), watched::tellNew);
+    tenant.run(tenant.system(), watched::tellNew);
+    verify(asked, times(1)).seek(own);
+    clock.advance(Duration.ofMinutes(2));
+    tenant.run(tenant.system(), watched::tellNew);
+    verify(asked, times(2)).seek(own);
   }
 
   @Test
