@@ -6,11 +6,16 @@ import io.plumbline.shared.InvalidInput;
 import io.plumbline.shared.NotAllowed;
 import io.plumbline.shared.NotFound;
 import io.plumbline.shared.Refusal;
+import io.plumbline.shared.api.NoNul;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,6 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 @RequestMapping("/decide")
 class DecisionController {
+  private static final Logger LOG = LoggerFactory.getLogger(DecisionController.class);
+
   private final DecisionLinks links;
 
   DecisionController(DecisionLinks links) {
@@ -46,6 +53,22 @@ class DecisionController {
       @RequestParam(defaultValue = "") String outcome,
       @RequestParam(defaultValue = "") String reason) {
     return answered(() -> decided(token, outcome, reason));
+  }
+
+  /** Whoever presses a link reads a page, also when the database is away. */
+  @ExceptionHandler(ConcurrencyFailureException.class)
+  ResponseEntity<String> someoneElseWasFirst(ConcurrencyFailureException conflict) {
+    LOG.debug("Someone else saved first", conflict);
+    return page(HttpStatus.CONFLICT, DecisionPage.interrupted());
+  }
+
+  @ExceptionHandler(RuntimeException.class)
+  ResponseEntity<String> unforeseen(RuntimeException failure) {
+    if (NoNul.isCauseOf(failure)) {
+      return page(HttpStatus.BAD_REQUEST, DecisionPage.refused(NoNul.SENTENCE));
+    }
+    LOG.error("Unforeseen failure of a decision by a link", failure);
+    return page(HttpStatus.SERVICE_UNAVAILABLE, DecisionPage.interrupted());
   }
 
   private ResponseEntity<String> decided(String token, String outcome, String reason) {

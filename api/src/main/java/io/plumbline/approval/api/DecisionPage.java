@@ -89,6 +89,11 @@ final class DecisionPage {
     return page(text("refused"), problem(sentence) + inbox());
   }
 
+  /** Nobody can say whether the answer was taken; looking again can. */
+  static String interrupted() {
+    return page(text("interrupted"), problem(text("interrupted.why")) + inbox());
+  }
+
   static String unknown() {
     return page(text("unknown"), "<p>%s</p>".formatted(safe(text("unknown.why"))) + inbox());
   }

@@ -19,6 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public final class NoNul extends OncePerRequestFilter {
   private static final Set<String> REFUSED_BY_DATABASE = Set.of("22021", "22P05");
 
+  public static final String SENTENCE = "A text contains the character NUL, which is not kept.";
+
   private final ProblemWriter problems;
 
   public NoNul(ProblemWriter problems) {
@@ -37,7 +39,8 @@ public final class NoNul extends OncePerRequestFilter {
     }
   }
 
-  static boolean isCauseOf(Throwable failure) {
+  /** Whether the database refused a text for it. */
+  public static boolean isCauseOf(Throwable failure) {
     for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException refused && refused.getSQLState() != null) {
         return REFUSED_BY_DATABASE.contains(refused.getSQLState());
@@ -47,9 +50,6 @@ public final class NoNul extends OncePerRequestFilter {
   }
 
   static ProblemDetail problem() {
-    return ProblemJson.of(
-        HttpStatus.BAD_REQUEST,
-        "text.nul",
-        "A text contains the character NUL, which is not kept.");
+    return ProblemJson.of(HttpStatus.BAD_REQUEST, "text.nul", SENTENCE);
   }
 }
