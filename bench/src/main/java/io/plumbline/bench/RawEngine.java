@@ -21,7 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The yardstick: the same model on a broker of its own, workers that do nothing, no database; user
+ * The yardstick: the same models on a broker of its own, workers that do nothing, no database; user
  * tasks are completed by key as they appear in the record stream.
  */
 @SuppressWarnings("deprecation") // this client speaks to the 8.5 broker we ship
@@ -34,6 +34,7 @@ final class RawEngine implements AutoCloseable {
   private final LocalZeebe zeebe;
   private final ZeebeClient client;
   private final List<JobWorker> workers = new ArrayList<>();
+  private final RawNotices notices;
 
   RawEngine(Path home, Checkout checkout) throws IOException {
     stream = new RecordStream();
@@ -53,6 +54,7 @@ final class RawEngine implements AutoCloseable {
             .numJobWorkerExecutionThreads(2)
             .build();
     deploy();
+    notices = new RawNotices(client);
     emptyWorkers().forEach((type, output) -> workers.add(worker(type, output)));
   }
 
@@ -61,12 +63,13 @@ final class RawEngine implements AutoCloseable {
     var giveUp = System.nanoTime() + Duration.ofMinutes(1).toNanos();
     while (true) {
       try {
-        client
-            .newDeployResourceCommand()
-            .addResourceFromClasspath("bpmn/procurement/procurement-approval.bpmn")
-            .addResourceFromClasspath("dmn/procurement/approval-matrix.dmn")
-            .send()
-            .join();
+        var deployment =
+            client
+                .newDeployResourceCommand()
+                .addResourceFromClasspath("bpmn/procurement/procurement-approval.bpmn")
+                .addResourceFromClasspath("dmn/procurement/approval-matrix.dmn");
+        RawNotices.MODELS.forEach(deployment::addResourceFromClasspath);
+        deployment.send().join();
         return;
       } catch (ClientStatusException e) {
         if (System.nanoTime() > giveUp) {
@@ -131,6 +134,18 @@ final class RawEngine implements AutoCloseable {
     return null;
   }
 
+  /** The same, and its requester is told the outcome. */
+  Void runOneAndTell() throws InterruptedException {
+    runOne();
+    notices.tell(SOMEBODY);
+    return null;
+  }
+
+  /** How many were told, in words. */
+  String notices() {
+    return notices.text();
+  }
+
   private static Started started(UUID id) {
     return new Started(
         UUID.randomUUID(),
@@ -150,6 +165,7 @@ final class RawEngine implements AutoCloseable {
   @Override
   public void close() throws IOException {
     workers.forEach(JobWorker::close);
+    notices.close();
     client.close();
     zeebe.stop();
     stream.close();

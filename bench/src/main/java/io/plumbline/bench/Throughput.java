@@ -1,6 +1,5 @@
 package io.plumbline.bench;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ final class Throughput implements Figure {
   private static final int THREADS = 8;
   private static final Duration WARM_UP = Duration.ofMinutes(4);
   private static final Duration SETTLE = Duration.ofSeconds(20);
+  private static final Duration NOTICES_WARM_UP = Duration.ofMinutes(1);
   private static final Duration MEASURED = Duration.ofSeconds(60);
   private static final double SHARE = 0.40;
 
@@ -29,7 +29,14 @@ final class Throughput implements Figure {
     workload.tellInTheApplicationOnly();
     var untold = plumbline(system, workload, SETTLE);
     system.zeebe().stop();
-    var raw = raw(system.home().resolve("raw-engine"), system);
+    final Closed.Rate raw;
+    final Closed.Rate rawTold;
+    final String notices;
+    try (var engine = new RawEngine(system.home().resolve("raw-engine"), system.checkout())) {
+      raw = Closed.measure(THREADS, WARM_UP, MEASURED, engine::runOne);
+      rawTold = Closed.measure(THREADS, NOTICES_WARM_UP, MEASURED, engine::runOneAndTell);
+      notices = engine.notices();
+    }
     system.zeebe().start();
     return List.of(
         result(
@@ -39,7 +46,13 @@ final class Throughput implements Figure {
             "each instance starts one of the notification process, which sends through the provider"
                 + " simulated in the same application",
             told,
-            raw));
+            raw),
+        result(
+            "the same, the raw engine carrying the notifications too",
+            "raw: a notification for each instance, sent once and reported as delivered; "
+                + notices,
+            told,
+            rawTold));
   }
 
   private static Result result(String name, String how, Closed.Rate ours, Closed.Rate raw) {
@@ -77,12 +90,6 @@ final class Throughput implements Figure {
             workload.approve(workload.secondApprover(), second.await(request));
             return null;
           });
-    }
-  }
-
-  private static Closed.Rate raw(Path home, BenchSystem system) throws Exception {
-    try (var engine = new RawEngine(home, system.checkout())) {
-      return Closed.measure(THREADS, WARM_UP, MEASURED, engine::runOne);
     }
   }
 }
