@@ -9,4 +9,9 @@ import java.util.UUID;
  * @param tenant whose rows changed
  * @param instances keys of process instances that changed; empty when too many to name
  */
-public record ReadModelChange(UUID tenant, Set<Long> instances) {}
+public record ReadModelChange(UUID tenant, Set<Long> instances) {
+  /** Whether this process instance may have changed. */
+  public boolean mayConcern(long instance) {
+    return instances.isEmpty() || instances.contains(instance);
+  }
+}

@@ -43,7 +43,7 @@ public class InboxView extends Div
     addClassName("inbox");
     detail.addClassName("task-detail");
     add(column, detail, keys());
-    updates.follow(this, change -> true, this::refresh);
+    updates.follow(this, change -> true, this::refresh, LiveUpdates.CALMLY);
     updates.follow(this, Inbox.SIGNAL, this::refresh);
   }
 

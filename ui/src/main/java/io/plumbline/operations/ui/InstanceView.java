@@ -11,6 +11,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import io.plumbline.operations.InstanceDetails;
 import io.plumbline.operations.Operations;
+import io.plumbline.shared.ReadModelChange;
 import io.plumbline.shared.ui.LiveUpdates;
 import io.plumbline.shared.ui.Moments;
 import io.plumbline.shared.ui.NumberLinks;
@@ -32,7 +33,7 @@ public class InstanceView extends Div implements BeforeEnterObserver, HasDynamic
   private final IncidentList incidents;
   private final Section problems;
   private final Div variables = new Div();
-  private @Nullable InstanceDetails shown;
+  private volatile @Nullable InstanceDetails shown;
 
   public InstanceView(
       Operations operations, Moments moments, NumberLinks numbers, LiveUpdates updates) {
@@ -53,7 +54,7 @@ public class InstanceView extends Div implements BeforeEnterObserver, HasDynamic
         new Section(getTranslation("request.process"), diagram),
         new Section(getTranslation("instance.elements"), elements),
         new Section(getTranslation("instance.variables"), variables));
-    updates.follow(this, change -> true, this::refresh);
+    updates.follow(this, this::concerns, this::refresh);
   }
 
   @Override
@@ -67,6 +68,11 @@ public class InstanceView extends Div implements BeforeEnterObserver, HasDynamic
     return shown == null || shown.row().businessKey() == null
         ? getTranslation("operations.title")
         : shown.row().businessKey();
+  }
+
+  private boolean concerns(ReadModelChange change) {
+    var now = shown;
+    return now != null && change.mayConcern(now.row().key());
   }
 
   private void refresh() {

@@ -59,7 +59,7 @@ public class OperationsView extends Div implements AfterNavigationObserver, HasD
     add(new Div(freshness), problems);
     this.troubles.forEach(part -> add(part.component()));
     add(filters, grid);
-    updates.follow(this, change -> true, this::refresh);
+    updates.follow(this, change -> true, this::refresh, LiveUpdates.CALMLY);
   }
 
   @Override

@@ -58,7 +58,7 @@ public class RequestsView extends Div implements AfterNavigationObserver, HasDyn
     filters.addClassName("list-filters");
     addClassName("list-page");
     add(filters, grid);
-    updates.follow(this, change -> true, rows::refreshAll);
+    updates.follow(this, change -> true, rows::refreshAll, LiveUpdates.CALMLY);
   }
 
   @Override

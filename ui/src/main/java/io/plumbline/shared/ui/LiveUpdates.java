@@ -18,6 +18,9 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class LiveUpdates {
+  /** For lists and counts, which cost several queries and change with whatever happens. */
+  public static final Duration CALMLY = Duration.ofSeconds(1);
+
   private final ReadModelChanges changes;
   private final TenantSignals signals;
   private final Callers callers;
