@@ -19,11 +19,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /** Answers like {@link io.plumbline.document.Attachments}; of each file only the name is kept. */
 @Component
 public class FilesInMemory {
+  private volatile CountDownLatch drawing = new CountDownLatch(0);
   private static final String PIXEL =
       "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
   private final Map<AttachmentId, Attachment> files = new LinkedHashMap<>();
@@ -88,14 +91,28 @@ public class FilesInMemory {
     files.remove(id);
   }
 
+  /** Nothing is drawn until what is returned was counted down. */
+  public CountDownLatch holdDrawing() {
+    drawing = new CountDownLatch(1);
+    return drawing;
+  }
+
   /** Files with two pages. */
   public Optional<FilePicture> of(AttachmentId id, int page) {
+    try {
+      if (!drawing.await(10, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("nobody let it draw");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     return page < 2
         ? Optional.of(new FilePicture(Base64.getDecoder().decode(PIXEL), "image/png", 2))
         : Optional.empty();
   }
 
   void reset() {
+    drawing = new CountDownLatch(0);
     files.clear();
   }
 }

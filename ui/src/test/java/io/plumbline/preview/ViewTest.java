@@ -1,5 +1,7 @@
 package io.plumbline.preview;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -11,6 +13,8 @@ import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -36,6 +40,16 @@ public abstract class ViewTest extends SpringBrowserlessTest {
   /** Opens an address with its query, as pasted by a colleague. */
   protected void open(String path, String query) {
     UI.getCurrent().navigate(path, QueryParameters.fromString(query));
+  }
+
+  /** Until what goes on in the background has happened. */
+  protected void await(BooleanSupplier happened) {
+    var until = Instant.now().plusSeconds(10);
+    while (!happened.getAsBoolean() && Instant.now().isBefore(until)) {
+      Thread.onSpinWait();
+      roundTrip();
+    }
+    assertThat(happened.getAsBoolean()).isTrue();
   }
 
   protected void click(String text) {

@@ -6,6 +6,7 @@ import io.plumbline.document.AttachmentSubject;
 import io.plumbline.document.Attachments;
 import io.plumbline.document.FileLimits;
 import io.plumbline.document.Previews;
+import io.plumbline.identity.Callers;
 import io.plumbline.shared.Ids;
 import io.plumbline.shared.ui.Moments;
 
@@ -15,14 +16,21 @@ import io.plumbline.shared.ui.Moments;
 public class AttachmentPanels {
   private final Attachments attachments;
   private final Previews previews;
+  private final Callers callers;
   private final FileLimits limits;
   private final Moments moments;
   private final Ids ids;
 
   AttachmentPanels(
-      Attachments attachments, Previews previews, FileLimits limits, Moments moments, Ids ids) {
+      Attachments attachments,
+      Previews previews,
+      Callers callers,
+      FileLimits limits,
+      Moments moments,
+      Ids ids) {
     this.attachments = attachments;
     this.previews = previews;
+    this.callers = callers;
     this.limits = limits;
     this.moments = moments;
     this.ids = ids;
@@ -48,6 +56,10 @@ public class AttachmentPanels {
 
   Previews previews() {
     return previews;
+  }
+
+  Callers callers() {
+    return callers;
   }
 
   FileLimits limits() {

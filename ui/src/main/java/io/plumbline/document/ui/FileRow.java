@@ -34,7 +34,7 @@ class FileRow extends ListItem {
     add(icon, what);
     if (Previews.isPossible(file.type())) {
       var look = quiet(VaadinIcon.EYE, getTranslation("files.preview", file.name()));
-      look.addClickListener(clicked -> new FilePreview(file, tools.previews()).open());
+      look.addClickListener(clicked -> new FilePreview(file, tools).open());
       add(look);
     }
     add(this.remove);

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.upload.Upload;
 import io.plumbline.document.AttachmentSubject;
 import io.plumbline.document.FileType;
@@ -54,10 +55,27 @@ class AttachmentPanelTest extends ViewTest {
     navigate("requests/PR-000123", RequestView.class);
 
     test(find(Button.class).withAttribute("aria-label", "Show offer.pdf").single()).click();
-    assertThat(find(Image.class).withAttribute("alt", "offer.pdf, page 1").exists()).isTrue();
+    await(() -> find(Image.class).withAttribute("alt", "offer.pdf, page 1").exists());
 
     test(find(Button.class).withAttribute("aria-label", "Next page").single()).click();
-    assertThat(find(Image.class).withAttribute("alt", "offer.pdf, page 2").exists()).isTrue();
+    await(() -> find(Image.class).withAttribute("alt", "offer.pdf, page 2").exists());
+  }
+
+  @Test
+  void shouldStayUsableWhileAPageIsDrawn() {
+    files.put(CEMENT, "offer.pdf", FileType.PDF, false);
+    navigate("requests/PR-000123", RequestView.class);
+    var hold = files.holdDrawing();
+
+    test(find(Button.class).withAttribute("aria-label", "Show offer.pdf").single()).click();
+    assertThat(find(ProgressBar.class).withAttribute("aria-label", "Drawing the page").exists())
+        .isTrue();
+    assertThat(find(Image.class).exists()).isFalse();
+
+    hold.countDown();
+    await(() -> find(Image.class).withAttribute("alt", "offer.pdf, page 1").exists());
+    assertThat(find(ProgressBar.class).withAttribute("aria-label", "Drawing the page").exists())
+        .isFalse();
   }
 
   @Test

@@ -24,11 +24,9 @@ import io.plumbline.preview.MarksInMemory;
 import io.plumbline.preview.ViewTest;
 import io.plumbline.shared.ui.KeyboardShortcuts;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -395,15 +393,6 @@ class InboxViewTest extends ViewTest {
 
   private String notice() {
     return find(Div.class).withClassName("callout").all().getFirst().getText();
-  }
-
-  private void await(BooleanSupplier happened) {
-    var until = Instant.now().plusSeconds(10);
-    while (!happened.getAsBoolean() && Instant.now().isBefore(until)) {
-      Thread.onSpinWait();
-      roundTrip();
-    }
-    assertThat(happened.getAsBoolean()).isTrue();
   }
 
   private String heading() {
