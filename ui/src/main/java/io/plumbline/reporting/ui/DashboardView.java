@@ -72,7 +72,7 @@ public class DashboardView extends Div implements HasDynamicTitle {
         new CycleCard(
             "process",
             row -> getTranslation("process." + row.key()),
-            row -> all ? Links.requestsInApproval(true) : Links.instances(row.key(), "COMPLETED"));
+            row -> all ? null : Links.instances(row.key(), "COMPLETED"));
     spendByProject =
         new SpendCard(
             "project",

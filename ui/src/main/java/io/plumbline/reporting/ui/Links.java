@@ -20,10 +20,6 @@ final class Links {
     return requests(all) + "category=" + encoded(category);
   }
 
-  static String requestsInApproval(boolean all) {
-    return requests(all) + "status=submitted";
-  }
-
   static String instances(String process, String state) {
     return "operations?process=" + encoded(process) + "&state=" + state;
   }

@@ -81,6 +81,7 @@ public class ChartCard extends Composite<Div> {
     table.add(table(figures));
     chart.setVisible(!rows.isEmpty() && !table.isVisible());
     toggle.setVisible(!rows.isEmpty());
+    nameToggle();
   }
 
   private void showTable(boolean asTable) {
@@ -88,6 +89,12 @@ public class ChartCard extends Composite<Div> {
     chart.setVisible(!asTable && !rows.isEmpty());
     toggle.setText(getTranslation(asTable ? "chart.asChart" : "chart.asTable"));
     toggle.setIcon((asTable ? VaadinIcon.BAR_CHART_H : VaadinIcon.TABLE).create());
+    nameToggle();
+  }
+
+  /** Several charts stand on a page: who hears the button is told whose table it shows. */
+  private void nameToggle() {
+    toggle.setAriaLabel(toggle.getText() + ": " + title.getText());
   }
 
   private void follow(int category) {

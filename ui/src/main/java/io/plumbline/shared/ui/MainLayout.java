@@ -7,6 +7,7 @@ import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -23,7 +24,7 @@ import java.util.Objects;
 @PermitAll
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
   private final H1 title = new H1();
-  private final Div view = new Div();
+  private final Main view = new Main();
   private final Navigation navigation;
 
   public MainLayout(
@@ -59,7 +60,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         .on("g r", () -> go("requests"))
         .on("g d", () -> go("dashboard"));
     frame.add(keys);
-    updates.follow(this, change -> true, navigation::refreshCounts);
+    updates.follow(this, change -> true, navigation::refreshCounts, LiveUpdates.CALMLY);
     parts.badges().stream()
         .map(NavigationBadge::topic)
         .filter(Objects::nonNull)

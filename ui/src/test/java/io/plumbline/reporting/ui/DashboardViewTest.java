@@ -6,7 +6,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
 import io.plumbline.preview.ViewTest;
 import io.plumbline.procurement.PurchaseRequestRow;
 import io.plumbline.shared.ui.BarChart;
@@ -40,6 +42,35 @@ class DashboardViewTest extends ViewTest {
     test(find(Button.class).withText("Show as table").atIndex(1)).click();
     var behind = find(Anchor.class).withText("Tower B").atIndex(1).getHref();
     assertThat(behind).startsWith("requests?show=all&project=").endsWith("&status=submitted");
+  }
+
+  @Test
+  void shouldNotLeadManagersFromEndedProcessesToRequestsThatWait() {
+    navigate("dashboard", DashboardView.class);
+
+    test(find(Button.class).withText("Show as table").atIndex(3)).click();
+
+    assertThat(find(Anchor.class).withText("Procurement approval").exists()).isFalse();
+    assertThat(find(NativeTableCell.class).withText("Procurement approval").exists()).isTrue();
+  }
+
+  @Test
+  void shouldNameTheButtonsByTheirCharts() {
+    navigate("dashboard", DashboardView.class);
+
+    var overdue = "18 tasks are overdue, most in Tower B";
+    var toggle =
+        find(Button.class).withAttribute("aria-label", "Show as table: " + overdue).single();
+    test(toggle).click();
+
+    assertThat(toggle.getAriaLabel()).contains("Show as chart: " + overdue);
+  }
+
+  @Test
+  void shouldFindTheViewByItsLandmark() {
+    var view = navigate("dashboard", DashboardView.class);
+
+    assertThat(view.getParent()).containsInstanceOf(Main.class);
   }
 
   @Test
