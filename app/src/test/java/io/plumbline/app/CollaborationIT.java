@@ -90,7 +90,7 @@ class CollaborationIT {
       phone.signIn("requester@acme");
       look(phone, "dashboard-phone");
 
-      director.press("Show as table");
+      director.sees("Show as table").click(); // its name also says whose
       director.picture("dashboard-table");
     }
   }
