@@ -1,6 +1,7 @@
 package io.plumbline.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plumbline.CoreTest;
 import io.plumbline.TestClock;
@@ -13,8 +14,10 @@ import io.plumbline.inbox.Substitution;
 import io.plumbline.inbox.Substitutions;
 import io.plumbline.procurement.TestFirm;
 import io.plumbline.procurement.TestFirms;
+import io.plumbline.shared.NotAllowed;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @CoreTest
 class SubstituteByPhoneTest {
   private final ApprovalScene scene;
+  private final OfferButtons buttons;
+  private final DecisionLinks links;
   private final TestFirms firms;
   private final Substitutions substitutions;
   private final Members members;
@@ -35,12 +40,16 @@ class SubstituteByPhoneTest {
 
   SubstituteByPhoneTest(
       ApprovalScene scene,
+      OfferButtons buttons,
+      DecisionLinks links,
       TestFirms firms,
       Substitutions substitutions,
       Members members,
       JdbcClient jdbc,
       TestClock clock) {
     this.scene = scene;
+    this.buttons = buttons;
+    this.links = links;
     this.firms = firms;
     this.substitutions = substitutions;
     this.members = members;
@@ -83,6 +92,27 @@ class SubstituteByPhoneTest {
     var code = code();
     firm.run(firm.admin(), () -> substitutions.end(substitution.id()));
     assertThat(say("yes " + code)).contains("not, or no longer, yours");
+    assertThat(scene.decided(firm.tenant(), firm.projectManager(), task)).isFalse();
+  }
+
+  @Test
+  void shouldNotDecideByAButtonAfterTheSubstitutionEnded() {
+    code();
+    var button = buttons.payload(firm.tenant().id(), offer(), "approve");
+    firm.run(firm.admin(), () -> substitutions.end(substitution.id()));
+    assertThat(scene.press(firm.tenant(), substitute, phone, "Approve", button))
+        .contains("not, or no longer, yours");
+    assertThat(scene.decided(firm.tenant(), firm.projectManager(), task)).isFalse();
+  }
+
+  @Test
+  void shouldNotDecideByALinkAfterTheSubstitutionEnded() {
+    var token = scene.token(firm.tenant(), substitute, task);
+    assertThat(links.open(token)).isPresent();
+    firm.run(firm.admin(), () -> substitutions.end(substitution.id()));
+    assertThatThrownBy(() -> links.decide(token, "approve", ""))
+        .isInstanceOf(NotAllowed.class)
+        .hasMessageContaining("not, or no longer, yours");
     assertThat(scene.decided(firm.tenant(), firm.projectManager(), task)).isFalse();
   }
 
@@ -135,6 +165,17 @@ class SubstituteByPhoneTest {
             substitutions.name(
                 new NewSubstitution(
                     absent.user().value(), by.user().value(), today, today.plusDays(7), null)));
+  }
+
+  private UUID offer() {
+    return firm.as(
+        substitute,
+        () ->
+            jdbc.sql("select id from app.decision_offer where task_key = ? and user_id = ?")
+                .param(task)
+                .param(substitute.user().value())
+                .query(UUID.class)
+                .single());
   }
 
   private String code() {
