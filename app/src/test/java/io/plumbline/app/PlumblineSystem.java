@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -75,6 +76,10 @@ final class PlumblineSystem {
 
   <T> T bean(Class<T> type) {
     return application().getBean(type);
+  }
+
+  BeanFactory beans() {
+    return application();
   }
 
   Callers callers() {
