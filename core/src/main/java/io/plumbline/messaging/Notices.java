@@ -6,7 +6,6 @@ import io.plumbline.messaging.Wishes.Wish;
 import io.plumbline.shared.Ids;
 import io.plumbline.shared.SignalSender;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -72,7 +71,10 @@ public class Notices {
     refreshViews();
   }
 
-  /** Empty when the person does not want to be told outside, or cannot be reached there. */
+  /**
+   * Empty when the person does not want to be told outside, or cannot be reached there: neither now
+   * nor, for all that is known, when their quiet hours are over.
+   */
   private Optional<NotificationFacts> facts(UUID id, Notice notice, boolean urgent, Wish wish) {
     if (wish.channels().isEmpty()) {
       return Optional.empty();
@@ -82,7 +84,7 @@ public class Notices {
       return Optional.empty();
     }
     return Optional.of(survey.of(notice.kept(id), urgent, wishes.ordered(notice.to(), wish), open))
-        .filter(facts -> Objects.requireNonNull(facts.reach()).any());
+        .filter(NotificationFacts::mayLeadOutside);
   }
 
   private void ask(UUID id, Notice notice, NotificationFacts facts) {

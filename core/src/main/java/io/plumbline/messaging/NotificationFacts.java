@@ -13,6 +13,14 @@ public record NotificationFacts(
   static final NotificationFacts DUPLICATE = new NotificationFacts(false, null, null);
 
   /**
+   * Whether a process is worth its while: there is a channel to try, or the quiet hours hold and
+   * one may have opened when they are over.
+   */
+  boolean mayLeadOutside() {
+    return reach != null && (reach.any() || !reach.urgent() && quiet != null && quiet.holdNow());
+  }
+
+  /**
    * Where the person can and wants to be reached.
    *
    * @param at when that was found out: ISO instant
@@ -48,5 +56,16 @@ public record NotificationFacts(
    * @param endsAt when they end next: ISO date-time with offset
    */
   public record Quiet(
-      String now, @Nullable String from, @Nullable String until, @Nullable String endsAt) {}
+      String now, @Nullable String from, @Nullable String until, @Nullable String endsAt) {
+
+    /** Whether they hold now, as the table of quiet hours sees it. */
+    boolean holdNow() {
+      if (from == null || until == null) {
+        return false;
+      }
+      var begun = now.compareTo(from) >= 0;
+      var notOver = now.compareTo(until) < 0;
+      return from.compareTo(until) < 0 ? begun && notOver : begun || notOver;
+    }
+  }
 }

@@ -27,8 +27,9 @@ public class NotificationSteps {
   }
 
   /**
-   * Binds the notification to one instance and tells it what its decisions need. When there is no
-   * channel to try, what the person was told later waits no longer.
+   * Binds the notification to one instance and tells it what its decisions need; the same instance
+   * asks again after each wait. When there is no channel to try, what the person was told later
+   * waits no longer.
    */
   @Transactional
   public NotificationFacts claim(UUID notification, long processInstanceKey) {

@@ -12,6 +12,7 @@ import io.plumbline.identity.Caller;
 import io.plumbline.identity.Channel;
 import io.plumbline.identity.ChannelAddresses;
 import io.plumbline.identity.Members;
+import io.plumbline.identity.People;
 import io.plumbline.identity.Role;
 import io.plumbline.messaging.NoticePreferences.Choices;
 import io.plumbline.messaging.NotificationFacts.Line;
@@ -19,6 +20,7 @@ import io.plumbline.messaging.NotificationSteps.Sending;
 import io.plumbline.shared.Timestamps;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,6 +39,7 @@ class NotificationStepsTest {
   private final ChannelAddresses addresses;
   private final Members members;
   private final NoticePreferences preferences;
+  private final People people;
   private final MessageTemplates templates;
   private final FakeMessenger messenger;
   private final HeardReports reports;
@@ -53,6 +56,7 @@ class NotificationStepsTest {
       ChannelAddresses addresses,
       Members members,
       NoticePreferences preferences,
+      People people,
       MessageTemplates templates,
       FakeMessenger messenger,
       NotificationPlayer player,
@@ -66,6 +70,7 @@ class NotificationStepsTest {
     this.addresses = addresses;
     this.members = members;
     this.preferences = preferences;
+    this.people = people;
     this.templates = templates;
     this.messenger = messenger;
     this.reports = reports;
@@ -111,6 +116,50 @@ class NotificationStepsTest {
     assertThat(reach.email()).isEqualTo(new Line(3, true));
     assertThat(reach.window()).isEqualTo("open");
     assertThat(reach.urgent()).isFalse();
+  }
+
+  @Test
+  void shouldGatherTheFactsAgainBeforeTheNextChannel() {
+    var id = tell("a");
+    message(send(id, Channel.WHATSAPP));
+    run(() -> addresses.optOut(Channel.SMS, phone));
+    quietNow();
+
+    var facts = claim(id, INSTANCE);
+
+    assertThat(facts.effective()).isTrue();
+    assertThat(requireNonNull(facts.reach()).sms()).isEqualTo(new Line(2, false));
+    assertThat(requireNonNull(facts.quiet()).holdNow()).isTrue();
+    send(id, Channel.EMAIL);
+    assertThat(states(id))
+        .containsExactly(Map.entry("WHATSAPP", "SUPERSEDED"), Map.entry("EMAIL", "PENDING"));
+  }
+
+  @Test
+  void shouldTellInTheMorningWhereAChannelOpenedOverNight() {
+    var channels = List.of(Channel.WHATSAPP, Channel.SMS);
+    var kind = new NoticePreference(TestNotice.KIND.id(), channels, false);
+    tenant.run(person, () -> preferences.save(new Choices(List.of(kind), null)));
+    run(() -> addresses.optOut(Channel.SMS, phone));
+    clock.advance(Duration.ofHours(25));
+    var unasked = tell("in the application alone");
+    assertThat(way(unasked)).as("closed by day").isEqualTo("IN_APP");
+    var hours = quietNow();
+    var id = tell("a");
+    assertThat(way(id)).as("closed, but it is night").isEqualTo("ASKED");
+    run(() -> notices.tell(TestNotice.urgent("now", person.user(), "now")));
+    assertThat(way(latest())).as("nobody waits with urgent things").isEqualTo("IN_APP");
+
+    clock.advance(Duration.ofHours(2));
+    run(() -> addresses.optIn(Channel.SMS, phone));
+    run(() -> TestWindows.open(jdbc, phone, clock.instant()));
+
+    var facts = claim(id, INSTANCE);
+    assertThat(requireNonNull(facts.reach()).window()).isEqualTo("open");
+    assertThat(requireNonNull(facts.reach()).sms()).isEqualTo(new Line(2, true));
+    assertThat(requireNonNull(facts.quiet()).holdNow()).as("after %s", hours).isFalse();
+    deliver(message(send(id, Channel.WHATSAPP)));
+    assertThat(messenger.bodiesTo(phone)).containsExactly("a");
   }
 
   @Test
@@ -362,6 +411,24 @@ class NotificationStepsTest {
     run(() -> notices.tell(TestNotice.of("first", other.user(), "first")));
     deliver(message(send(tell("b"), Channel.WHATSAPP)));
     assertThat(messenger.bodiesTo(phone)).containsExactly("b");
+  }
+
+  /** Gives the person quiet hours that began an hour ago and end in an hour. */
+  private QuietHours quietNow() {
+    var zone = tenant.asSystem(() -> people.tenant().zone());
+    var now = clock.instant().atZone(zone).toLocalTime().truncatedTo(ChronoUnit.SECONDS);
+    var hours = new QuietHours(now.minusHours(1), now.plusHours(1));
+    tenant.run(person, () -> preferences.save(new Choices(preferences.mine().notices(), hours)));
+    return hours;
+  }
+
+  private String way(UUID notification) {
+    return tenant.asSystem(
+        () ->
+            jdbc.sql("select way from app.notification where id = :id")
+                .param("id", notification)
+                .query(String.class)
+                .single());
   }
 
   private void toldTheEngine(UUID notification, String state, @Nullable Instant sentAt) {

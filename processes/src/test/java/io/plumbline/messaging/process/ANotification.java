@@ -42,11 +42,25 @@ final class ANotification {
   }
 
   private static ANotification requested(TestEngine engine, @Nullable Reachability reach) {
+    return requested(engine, reach, reach == null ? null : new Quiet("10:00:00", null, null, null));
+  }
+
+  private static ANotification requested(
+      TestEngine engine, @Nullable Reachability reach, @Nullable Quiet quiet) {
     var id = UUID.randomUUID();
-    var quiet = reach == null ? null : new Quiet("10:00:00", null, null, null);
     var variables = new Started(UUID.randomUUID(), "PR-000123", "request.news", id, reach, quiet);
     return new ANotification(
         engine, engine.start(Message.NOTIFICATION_REQUESTED, id.toString(), variables));
+  }
+
+  /** Told in the evening: the person is reachable by e-mail, and asleep for these hours. */
+  static ANotification requestedAtNight(TestEngine engine, long hours) {
+    var off = new Line(0, false);
+    var reach =
+        new Reachability(
+            engine.now().toInstant().toString(), false, off, off, new Line(1, true), "closed");
+    var until = engine.now().plusHours(hours).toOffsetDateTime().toString();
+    return requested(engine, reach, new Quiet("23:00:00", "22:00:00", "07:00:00", until));
   }
 
   /** The person is reachable on these channels, in this order, at any hour. */
@@ -68,6 +82,20 @@ final class ANotification {
 
   static Map<String, Object> awake() {
     return Map.of("now", "10:00:00");
+  }
+
+  /** Within quiet hours from 22:00 to 07:00, which end in so many hours. */
+  static Map<String, Object> asleep(TestEngine engine, long hours) {
+    return asleepUntil(engine.now().plusHours(hours).toOffsetDateTime().toString());
+  }
+
+  static Map<String, Object> asleepUntil(String end) {
+    return Map.of("now", "22:05:00", "from", "22:00:00", "until", "07:00:00", "endsAt", end);
+  }
+
+  /** What was found out when it was looked again: reachable so, at any hour. */
+  ANotification stillReachableBy(String... channels) {
+    return claimed(reach(false, channels), awake());
   }
 
   ANotification claimed(Object reach, Object quiet) {

@@ -44,7 +44,7 @@ class NotificationModelTest {
   void shouldTryTheNextChannelInThePersonsOrderWhenUndelivered() {
     var notification = ANotification.reachableBy(ENGINE, "email", "whatsapp", "sms");
     assertThat(notification.channel()).isEqualTo("EMAIL");
-    notification.queued().reported(false);
+    notification.queued().reported(false).stillReachableBy("email", "whatsapp", "sms");
     assertThat(notification.channel()).isEqualTo("WHATSAPP");
 
     notification.queued().reported(true);
@@ -61,6 +61,7 @@ class NotificationModelTest {
 
     ENGINE.advance(Duration.ofMinutes(2));
 
+    notification.stillReachableBy("whatsapp", "sms", "email");
     assertThat(notification.channel()).isEqualTo("SMS");
   }
 
@@ -73,6 +74,7 @@ class NotificationModelTest {
 
     ENGINE.advance(Duration.ofMinutes(3));
 
+    notification.claimed(ANotification.reach(true, "whatsapp", "sms"), ANotification.awake());
     assertThat(notification.channel()).isEqualTo("SMS");
   }
 
@@ -81,7 +83,7 @@ class NotificationModelTest {
     var notification = ANotification.reachableBy(ENGINE, "whatsapp", "sms", "email").queued();
     var first = notification.message();
     ENGINE.advance(Duration.ofMinutes(11));
-    notification.queued();
+    notification.stillReachableBy("whatsapp", "sms", "email").queued();
 
     notification.reportedOn(first, false);
 
@@ -105,6 +107,7 @@ class NotificationModelTest {
   void shouldPassOverAChannelThatClosed() {
     var notification = ANotification.reachableBy(ENGINE, "whatsapp", "sms").notQueued("SKIPPED");
 
+    notification.stillReachableBy("whatsapp", "sms");
     assertThat(notification.channel()).isEqualTo("SMS");
     notification.queued();
     assertEnded(notification, Element.HANDED_OVER);
@@ -114,6 +117,7 @@ class NotificationModelTest {
   void shouldEndWhenTheLastChannelClosed() {
     var notification = ANotification.reachableBy(ENGINE, "sms").notQueued("SKIPPED");
 
+    notification.stillReachableBy("sms");
     assertEnded(notification, Element.NO_CHANNEL_LEFT);
   }
 
@@ -122,7 +126,7 @@ class NotificationModelTest {
     var notification = ANotification.reachableBy(ENGINE, "whatsapp", "sms", "email").queued();
     ENGINE.advance(Duration.ofMinutes(11));
 
-    notification.notQueued("ARRIVED");
+    notification.stillReachableBy("whatsapp", "sms", "email").notQueued("ARRIVED");
 
     assertEnded(notification, Element.HANDED_OVER);
   }
@@ -138,17 +142,85 @@ class NotificationModelTest {
 
   @Test
   void shouldWaitUntilTheQuietHoursAreOver() {
-    var quiet =
-        Map.of(
-            "now", "23:30:00",
-            "from", "22:00:00",
-            "until", "07:00:00",
-            "endsAt", ENGINE.now().plusHours(7).toOffsetDateTime().toString());
     var notification =
-        ANotification.requested(ENGINE).claimed(ANotification.reach(false, "sms"), quiet);
+        ANotification.requested(ENGINE)
+            .claimed(ANotification.reach(false, "sms"), ANotification.asleep(ENGINE, 7));
     assertThat(notification.instance().waitsAt()).isEmpty();
 
     ENGINE.advance(Duration.ofHours(7).plusMinutes(1));
+
+    notification.stillReachableBy("sms");
+    assertThat(notification.channel()).isEqualTo("SMS");
+  }
+
+  @Test
+  void shouldDecideChannelsByWhatIsOpenWhenTheQuietHoursAreOver() {
+    var notification = ANotification.requestedAtNight(ENGINE, 8);
+    assertThat(notification.instance().waitsAt()).isEmpty();
+    ENGINE.advance(Duration.ofHours(8).plusMinutes(1));
+
+    notification.stillReachableBy("whatsapp", "sms");
+
+    assertThat(notification.channel()).isEqualTo("WHATSAPP");
+    assertThat(notification.awaited()).isTrue();
+  }
+
+  @Test
+  void shouldKeepTheNextChannelQuietWhenTheNightBeganMeanwhile() {
+    var notification = ANotification.reachableBy(ENGINE, "whatsapp", "sms").queued();
+    ENGINE.advance(Duration.ofMinutes(11));
+
+    notification.claimed(
+        ANotification.reach(false, "whatsapp", "sms"), ANotification.asleep(ENGINE, 9));
+    assertThat(notification.instance().waitsAt()).isEmpty();
+    ENGINE.advance(Duration.ofHours(9).plusMinutes(1));
+
+    notification.stillReachableBy("whatsapp", "sms");
+    assertThat(notification.channel()).isEqualTo("SMS");
+    notification.queued();
+    assertEnded(notification, Element.HANDED_OVER);
+    assertThat(notification.instance().runs(SEND)).isEqualTo(2);
+  }
+
+  @Test
+  void shouldTryEachChannelOnceHoweverTheOrderChanges() {
+    var notification = ANotification.reachableBy(ENGINE, "whatsapp", "sms").queued();
+    notification.reported(false).stillReachableBy("email", "whatsapp", "sms");
+    assertThat(notification.channel()).isEqualTo("EMAIL");
+    notification.queued().reported(false).stillReachableBy("whatsapp", "email", "sms");
+    assertThat(notification.channel()).isEqualTo("SMS");
+    assertThat(notification.awaited()).isFalse();
+
+    notification.notQueued("SKIPPED").stillReachableBy("sms", "email", "whatsapp");
+
+    assertEnded(notification, Element.NO_CHANNEL_LEFT);
+    assertThat(notification.instance().runs(SEND)).isEqualTo(3);
+  }
+
+  @Test
+  void shouldNotWaitTwiceForTheSameEnd() {
+    var end = ENGINE.now().plusHours(2).toOffsetDateTime().toString();
+    var notification = ANotification.requested(ENGINE);
+    var reach = ANotification.reach(false, "sms");
+    notification.claimed(reach, ANotification.asleepUntil(end));
+    ENGINE.advance(Duration.ofHours(2).plusMinutes(1));
+
+    notification.claimed(reach, ANotification.asleepUntil(end));
+
+    assertThat(notification.channel()).isEqualTo("SMS");
+  }
+
+  @Test
+  void shouldWaitLongerWhenTheQuietHoursGrewButNotForEver() {
+    var notification = ANotification.requested(ENGINE);
+    var reach = ANotification.reach(false, "sms");
+    for (var wait = 1; wait <= 7; wait++) {
+      notification.claimed(reach, ANotification.asleep(ENGINE, 2));
+      assertThat(notification.instance().waitsAt()).as("wait %d", wait).isEmpty();
+      ENGINE.advance(Duration.ofHours(2).plusMinutes(1));
+    }
+
+    notification.claimed(reach, ANotification.asleep(ENGINE, 2));
 
     assertThat(notification.channel()).isEqualTo("SMS");
   }
