@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Combined filters and sorts among a million open tasks, for a person who sees 100,000 of them. */
@@ -52,9 +53,9 @@ final class InboxFilter implements Figure {
     return List.of(
         new Result(
             "inbox page of 50 with its count, combined filter and sort",
-            "p95 <= 50 ms",
+            "p95 <= 50 ms for every kind",
             all.text() + "; p95 of each kind: " + kinds,
-            all.percentile(0.95) <= 50,
+            each.values().stream().allMatch(kind -> kind.percentile(0.95) <= 50),
             "%,d open tasks of one tenant, %,d visible to the person, as the application's role under"
                     .formatted(ManyTasks.TASKS, firm.visible())
                 + " row-level security, one connection, through core"));
@@ -78,14 +79,41 @@ final class InboxFilter implements Figure {
             .sortedBy(Sort.NEWEST));
     queries.put(
         "all, by the smallest amount", InboxQuery.first().sortedBy(Sort.SMALLEST, Sort.DUE));
+    queries.putAll(searches(random, least, amounts, project));
+    return queries;
+  }
+
+  /** Words that all titles have, a quarter, a sixteenth, a tenth by their beginning, and one. */
+  private static Map<String, InboxQuery> searches(
+      Random random, int least, TaskFilter amounts, UUID project) {
+    Map<String, InboxQuery> queries = new LinkedHashMap<>();
+    queries.put("a word of every title", words("cement"));
+    queries.put("a word of every title and an amount", words("cement >" + least));
     queries.put(
-        "a word of every title and an amount",
-        InboxQuery.of(View.ALL, TaskFilter.NONE.words("cement >" + least)));
+        "a word of every title and a few amounts",
+        InboxQuery.of(View.ALL, amounts.words("cement")));
+    queries.put(
+        "a word of every title and a project, by amount",
+        InboxQuery.of(View.ALL, TaskFilter.NONE.project(project).words("cement"))
+            .sortedBy(Sort.AMOUNT));
+    queries.put(
+        "two words, one in a quarter of the titles, an amount", words("approve grey >" + least));
+    queries.put(
+        "a word in a sixteenth, a few amounts", InboxQuery.of(View.ALL, amounts.words("white")));
+    queries.put("a word in a sixteenth, newest", words("white").sortedBy(Sort.NEWEST));
+    queries.put(
+        "a beginning that a tenth have, of the groups",
+        InboxQuery.of(View.GROUPS, TaskFilter.NONE.words("bag " + (1 + random.nextInt(9)))));
+    queries.put(
+        "a beginning that a hundredth have, by priority",
+        words(String.valueOf(10 + random.nextInt(90))).sortedBy(Sort.PRIORITY, Sort.AMOUNT));
     queries.put(
         "a rare word and an amount",
-        InboxQuery.of(
-            View.ALL,
-            TaskFilter.NONE.words("PR-%d <80000".formatted(random.nextInt(ManyTasks.TASKS)))));
+        words("PR-%d <80000".formatted(random.nextInt(ManyTasks.TASKS))));
     return queries;
+  }
+
+  private static InboxQuery words(String words) {
+    return InboxQuery.of(View.ALL, TaskFilter.NONE.words(words));
   }
 }

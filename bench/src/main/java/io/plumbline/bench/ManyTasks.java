@@ -79,7 +79,9 @@ final class ManyTasks {
              due_at, candidate_groups, created_at, epoch, pos)
           select (1::bigint << 60) + %4$d * 10000000 + g, '%1$s', (1::bigint << 60) + g, (1::bigint << 60) + g,
                  'procurement-approval', 'ApproveRequest', 'procurement.approve', 'CREATED',
-                 'Approve ' || g || ' bags of cement', 'PR-' || g,
+                 'Approve ' || g || ' bags of '
+                   || case when (hashint8(g * 3) & 15) = 0 then 'white ' when (hashint8(g * 3) & 15) < 5 then 'grey ' else '' end
+                   || 'cement', 'PR-' || g,
                  md5('project' || (hashint8(g) & 1023) %% %5$d)::uuid, md5('requester' || g %% %6$d)::uuid,
                  (hashint8(g * 7) & 8388607)::bigint, 'SAR', 10 * (g %% 10),
                  now() + make_interval(mins => (hashint8(g) %% 100000)), array[names.name],

@@ -44,7 +44,13 @@ public class Inbox {
   /** How many tasks {@link #page} has to offer. */
   @Transactional(readOnly = true)
   public CappedCount count(InboxQuery query) {
-    return lists.count(query, callers.current());
+    return counts(List.of(query)).getFirst();
+  }
+
+  /** {@link #count} of each, in their order; several cost little more than one. */
+  @Transactional(readOnly = true)
+  public List<CappedCount> counts(List<InboxQuery> queries) {
+    return lists.counts(queries, callers.current());
   }
 
   /** {@link #page} and {@link #count} for the price of the page when it is not full. */

@@ -8,4 +8,5 @@ public record InboxCounts(
     CappedCount mine,
     CappedCount groups,
     CappedCount overdue,
-    CappedCount substituting) {}
+    CappedCount substituting,
+    CappedCount delegated) {}

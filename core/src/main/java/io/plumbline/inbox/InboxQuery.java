@@ -22,8 +22,15 @@ public record InboxQuery(View view, TaskFilter filter, List<Sort> sorts, PageReq
     SUBSTITUTING,
     /** Assigned to me or to someone I stand in for, and put off until a date to come. */
     RESTING,
+    /** What I, or someone I stand in for, delegated to others who have it still. */
+    DELEGATED,
     /** What I decided, ended or on its way. */
-    DONE
+    DONE;
+
+    /** Whether it is about tasks that can be acted on: only those are in the index of words. */
+    boolean isSearched() {
+      return this != DELEGATED && this != DONE;
+    }
   }
 
   public enum Sort {

@@ -1,18 +1,18 @@
 package io.plumbline.inbox;
 
 import io.plumbline.identity.People;
-import io.plumbline.shared.CappedCount;
 import io.plumbline.shared.Timestamps;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** A filter as columns are compared with; every comparison is one that an index may answer. */
 record TaskConditions(
@@ -66,23 +66,29 @@ record TaskConditions(
         .collect(Collectors.joining());
   }
 
-  StatementSpec bind(StatementSpec statement) {
-    return statement
-        .param("process", process)
-        .param("project", project)
-        .param("requester", requester)
-        .param("words", words)
-        .param("least", amounts.least())
-        .param("most", amounts.most())
-        .param("dueBefore", dueBefore == null ? null : Timestamps.of(dueBefore));
+  /** The same as arguments of {@code engine.search_open_tasks}, beginning with a comma. */
+  String named() {
+    return Stream.of(
+            process == null ? "" : "process => :process",
+            project == null ? "" : "project => :project",
+            requester == null ? "" : "requester => :requester",
+            amounts.least() == null ? "" : "least_minor => :least",
+            amounts.most() == null ? "" : "most_minor => :most",
+            dueBefore == null ? "" : "due_before => :dueBefore")
+        .filter(argument -> !argument.isEmpty())
+        .map(argument -> ", " + argument)
+        .collect(Collectors.joining());
   }
 
-  /**
-   * How many matches a search looks at, the first by due date: more than are asked for, because
-   * those that rest or are of another process are left out of them afterwards, and because they may
-   * be sorted otherwise.
-   */
-  static int searchLimit(int atMost) {
-    return Math.max(atMost, CappedCount.CAP + 1);
+  Map<String, @Nullable Object> values() {
+    var values = new HashMap<String, @Nullable Object>();
+    values.put("process", process);
+    values.put("project", project);
+    values.put("requester", requester);
+    values.put("words", words);
+    values.put("least", amounts.least());
+    values.put("most", amounts.most());
+    values.put("dueBefore", dueBefore == null ? null : Timestamps.of(dueBefore));
+    return values;
   }
 }

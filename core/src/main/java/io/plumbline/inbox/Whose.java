@@ -30,7 +30,7 @@ record Whose(UUID me, List<Source> people, List<Source> groups) {
       people.add(new Source(who.me().toString(), null));
       own.forEach(group -> groups.add(new Source(group, null)));
     }
-    if (view == View.ALL || view == View.SUBSTITUTING || view == View.RESTING) {
+    if (view != View.MINE && view != View.GROUPS && view != View.DONE) {
       who.absent().stream()
           .map(absent -> source(absent, absent.person().toString()))
           .distinct()

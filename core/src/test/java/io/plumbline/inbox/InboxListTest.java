@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.CoreTest;
 import io.plumbline.TestReadModel;
-import io.plumbline.TestTenant;
 import io.plumbline.TestTenants;
-import io.plumbline.identity.Caller;
 import io.plumbline.identity.Role;
 import io.plumbline.inbox.InboxQuery.Sort;
 import io.plumbline.inbox.InboxQuery.View;
-import io.plumbline.shared.CappedCount;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -18,20 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** What is in the list, in which order, a page at a time. */
 @CoreTest
-class InboxListTest {
-  private final Inbox inbox;
-  private final JdbcClient jdbc;
-  private final TestTenants tenants;
-  private final TestTenant tenant;
-  private final Caller manager;
+class InboxListTest extends InboxFixture {
 
   InboxListTest(Inbox inbox, JdbcClient jdbc, TestTenants tenants) {
-    this.inbox = inbox;
-    this.jdbc = jdbc;
-    this.tenants = tenants;
-    this.tenant = tenants.newTenant();
-    this.manager = tenant.person("Project manager", Role.PROJECT_MANAGER, Role.PROCUREMENT_MANAGER);
+    super(inbox, jdbc, tenants);
   }
 
   @Test
@@ -112,69 +101,6 @@ class InboxListTest {
   }
 
   @Test
-  void shouldFindByAmountsProjectAndRequesterAsTyped() {
-    var requester = tenant.person("Omar Haddad", Role.REQUESTER);
-    var tower = project("TWR", "Tower B");
-    var dear = group().title("Approve cement").amount(750_000).project(tower).open();
-    var cheap = group().title("Approve cement").amount(499_999).requestedBy(requester).open();
-    var steel = task().title("Approve steel").assignedTo(manager).amount(900_000).open();
-
-    assertThat(keys(words(">5000"))).containsExactlyInAnyOrder(dear, steel);
-    assertThat(keys(words("cement >5000 SAR"))).containsExactly(dear);
-    assertThat(keys(words("<5k"))).containsExactly(cheap);
-    assertThat(keys(words("between 7,000 and 9,000 approve")))
-        .containsExactlyInAnyOrder(dear, steel);
-    assertThat(keys(words("tower"))).containsExactly(dear);
-    assertThat(keys(words("cem omar"))).containsExactly(cheap);
-    assertThat(keys(words("twr <5k"))).isEmpty();
-    assertThat(keys(all(TaskFilter.NONE.words("approve").amounts(null, new BigDecimal(7_500)))))
-        .containsExactlyInAnyOrder(dear, cheap);
-    assertThat(count(words("approve >= 7,500")).value()).isEqualTo(2);
-    assertThat(keys(InboxQuery.of(View.MINE, TaskFilter.NONE.words("approve"))))
-        .containsExactly(steel);
-    assertThat(keys(InboxQuery.of(View.GROUPS, TaskFilter.NONE.words("approve")))).hasSize(2);
-  }
-
-  @Test
-  void shouldFindWhatIDecidedTheLatestFirstWithItsData() {
-    var first = group().title("Approve cement").amount(750_000).open();
-    var second = group().title("Approve steel").open();
-    var others = group().open();
-    tenant.run(manager, () -> inbox.complete(first, TaskDecision.of("approve")));
-    tenant.run(manager, () -> inbox.complete(second, TaskDecision.of("approve")));
-    tenant.run(
-        tenant.person("Rival", Role.PROJECT_MANAGER),
-        () -> inbox.complete(others, TaskDecision.of("approve")));
-    TestReadModel.end(first, "COMPLETED");
-
-    var done = InboxQuery.of(View.DONE, TaskFilter.NONE);
-    assertThat(keys(done)).containsExactlyInAnyOrder(first, second);
-    assertThat(count(done).value()).isEqualTo(2);
-    assertThat(keys(InboxQuery.of(View.DONE, TaskFilter.NONE.words("cem >7000"))))
-        .containsExactly(first);
-    assertThat(
-            tenant.as(
-                manager,
-                () -> inbox.page(InboxQuery.of(View.DONE, TaskFilter.NONE.words("cement")))))
-        .singleElement()
-        .satisfies(row -> assertThat(row.sending()).isFalse())
-        .satisfies(row -> assertThat(row.amountMinor()).isEqualTo(750_000));
-  }
-
-  @Test
-  void shouldCountWithThePageWhenItIsNotFull() {
-    for (var i = 0; i < 3; i++) {
-      group().open();
-    }
-
-    for (var page : List.of(List.of(0, 5), List.of(0, 3), List.of(2, 5), List.of(7, 5))) {
-      var query = InboxQuery.first().page(page.get(0), page.get(1));
-      var found = tenant.as(manager, () -> inbox.pageAndCount(query));
-      assertThat(found.total().value()).as("%s", page).isEqualTo(3);
-    }
-  }
-
-  @Test
   void shouldPageWithoutGapsOrRepeats() {
     for (var i = 0; i < 7; i++) {
       task().forGroups(Role.PROJECT_MANAGER, Role.PROCUREMENT_MANAGER).open();
@@ -207,6 +133,32 @@ class InboxListTest {
   }
 
   @Test
+  void shouldFindWhatIDecidedTheLatestFirstWithItsData() {
+    var first = group().title("Approve cement").amount(750_000).open();
+    var second = group().title("Approve steel").open();
+    var others = group().open();
+    tenant.run(manager, () -> inbox.complete(first, TaskDecision.of("approve")));
+    tenant.run(manager, () -> inbox.complete(second, TaskDecision.of("approve")));
+    tenant.run(
+        tenant.person("Rival", Role.PROJECT_MANAGER),
+        () -> inbox.complete(others, TaskDecision.of("approve")));
+    TestReadModel.end(first, "COMPLETED");
+
+    var done = InboxQuery.of(View.DONE, TaskFilter.NONE);
+    assertThat(keys(done)).containsExactlyInAnyOrder(first, second);
+    assertThat(count(done).value()).isEqualTo(2);
+    assertThat(keys(InboxQuery.of(View.DONE, TaskFilter.NONE.words("cem >7000"))))
+        .containsExactly(first);
+    assertThat(
+            tenant.as(
+                manager,
+                () -> inbox.page(InboxQuery.of(View.DONE, TaskFilter.NONE.words("cement")))))
+        .singleElement()
+        .satisfies(row -> assertThat(row.sending()).isFalse())
+        .satisfies(row -> assertThat(row.amountMinor()).isEqualTo(750_000));
+  }
+
+  @Test
   void shouldNameProjectRequesterAndAssignee() {
     var requester = tenant.person("Site engineer", Role.REQUESTER);
     task()
@@ -226,66 +178,6 @@ class InboxListTest {
     assertThat(row.currency()).isEqualTo("SAR");
     assertThat(row.dueAt()).isEqualTo("2026-12-01T09:00:00Z");
     assertThat(row.sending()).isFalse();
-  }
-
-  @Test
-  void shouldFindByBeginningsOfWordsAmongTasksOfCallerOnly() {
-    var cement =
-        task()
-            .forGroups(Role.PROJECT_MANAGER)
-            .title("Approve cement")
-            .businessKey("PR-000123")
-            .open();
-    var steel =
-        task().assignedTo(manager).title("Approve steel beams").businessKey("PR-000124").open();
-    task().forGroups(Role.FINANCE_DIRECTOR).title("Approve cement").open();
-    task()
-        .forGroups(Role.PROJECT_MANAGER)
-        .title("Approve cement")
-        .assignedTo(tenant.person("Rival", Role.PROJECT_MANAGER))
-        .open();
-
-    assertThat(keys(words("cem"))).containsExactly(cement);
-    assertThat(keys(words("steel approve"))).containsExactly(steel);
-    assertThat(keys(words("PR-000123"))).containsExactly(cement);
-    assertThat(keys(words("pr-0001"))).containsExactly(cement, steel);
-    assertThat(keys(words("gravel"))).isEmpty();
-    assertThat(count(words("approve")).value()).isEqualTo(2);
-  }
-
-  @Test
-  void shouldSurviveOddWords() {
-    task().assignedTo(manager).open();
-
-    for (var words : List.of("'", "\\", ":*", "z & | ! ()", "' or true --", "–", "بطاقة", "%_")) {
-      assertThat(keys(words(words))).as(words).isEmpty();
-    }
-    assertThat(keys(words("   "))).hasSize(1);
-  }
-
-  @Test
-  void shouldCountExactlyToCapAndSayThereAreMore() {
-    insertMany(CappedCount.CAP);
-    assertThat(count(InboxQuery.first())).isEqualTo(new CappedCount(CappedCount.CAP, false));
-
-    task().forGroups(Role.PROJECT_MANAGER).open();
-    assertThat(count(InboxQuery.first())).isEqualTo(new CappedCount(CappedCount.CAP, true));
-  }
-
-  @Test
-  void shouldCountWhatWaits() {
-    task().forGroups(Role.PROJECT_MANAGER).due("2020-01-01T00:00:00Z").open();
-    task().forGroups(Role.PROJECT_MANAGER).open();
-    task().assignedTo(manager).open();
-    var decided = task().forGroups(Role.PROJECT_MANAGER).open();
-    tenant.run(manager, () -> inbox.complete(decided, TaskDecision.of("approve")));
-
-    var counts = tenant.as(manager, inbox::counts);
-
-    assertThat(counts.all().value()).isEqualTo(3);
-    assertThat(counts.mine().value()).isEqualTo(1);
-    assertThat(counts.groups().value()).isEqualTo(2);
-    assertThat(counts.overdue().value()).isEqualTo(1);
   }
 
   @Test
@@ -310,14 +202,6 @@ class InboxListTest {
     assertThat(tenant.as(nobody, () -> inbox.page(InboxQuery.first()))).isEmpty();
   }
 
-  private TestReadModel.TaskBuilder task() {
-    return TestReadModel.task(tenant);
-  }
-
-  private TestReadModel.TaskBuilder group() {
-    return task().forGroups(Role.PROJECT_MANAGER);
-  }
-
   private static InboxQuery sorted(Sort... sorts) {
     return InboxQuery.first().sortedBy(sorts);
   }
@@ -326,38 +210,6 @@ class InboxListTest {
     return task()
         .forGroups(Role.PROJECT_MANAGER)
         .created("2026-11-1%d".formatted(day) + "T08:00:00Z");
-  }
-
-  private UUID project(String code, String name) {
-    var id = UUID.randomUUID();
-    tenant.run(
-        manager,
-        () ->
-            jdbc.sql("insert into app.project (id, code, name) values (?, ?, ?)")
-                .params(id, code, name)
-                .update());
-    return id;
-  }
-
-  private void insertMany(int count) {
-    TestReadModel.jdbc()
-        .sql(
-            """
-            with task as (
-              insert into engine.user_task (key, tenant_id, process_instance_key, element_instance_key, bpmn_process_id,
-                element_id, form_key, state, title, created_at, epoch, pos)
-              select :first + i, :tenant, 1, 1, 'p', 'e', 'f', 'CREATED', 'One of many', now(), 1, 1
-                from generate_series(1, :count) i returning key)
-            insert into engine.user_task_group (task_key, group_id, tenant_id, due_at, created_at, priority)
-            select key, 'project-manager', :tenant, 'infinity', now(), 50 from task
-            """)
-        .param(
-            "first",
-            1_000_000_000_000L
-                + Math.abs(tenant.id().value().getMostSignificantBits() % 1_000_000_000L) * 10_000)
-        .param("tenant", tenant.id().value())
-        .param("count", count)
-        .update();
   }
 
   private static InboxQuery query(View view, Sort sort) {
@@ -375,21 +227,5 @@ class InboxListTest {
             .process(process)
             .project(project)
             .due(overdue ? TaskFilter.Due.OVERDUE : TaskFilter.Due.ANY));
-  }
-
-  private static InboxQuery words(String words) {
-    return all(TaskFilter.NONE.words(words));
-  }
-
-  private static InboxQuery all(TaskFilter filter) {
-    return InboxQuery.of(View.ALL, filter);
-  }
-
-  private List<Long> keys(InboxQuery query) {
-    return tenant.as(manager, () -> inbox.page(query)).stream().map(TaskRow::key).toList();
-  }
-
-  private CappedCount count(InboxQuery query) {
-    return tenant.as(manager, () -> inbox.count(query));
   }
 }

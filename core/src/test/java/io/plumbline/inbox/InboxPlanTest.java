@@ -14,7 +14,6 @@ import io.plumbline.identity.UserId;
 import io.plumbline.inbox.InboxQuery.Sort;
 import io.plumbline.inbox.InboxQuery.View;
 import io.plumbline.inbox.TaskFilter.Due;
-import io.plumbline.shared.Timestamps;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -108,33 +107,49 @@ class InboxPlanTest {
         .doesNotContain("Seq Scan on user_task");
   }
 
+  @Test
+  void shouldMeetCommonWordsAlongTheOrderOneTaskAtATime() {
+    var filter = TaskFilter.NONE.words("cement >50 <19000");
+
+    for (var sorts : List.of(new Sort[] {Sort.DUE}, new Sort[] {Sort.AMOUNT, Sort.DUE})) {
+      assertThat(plan(List.of(), WordSample.ALL, filter, sorts))
+          .doesNotContain("Seq Scan on user_task", "Join", "Function Scan on search_open_tasks")
+          .contains("using user_task_group_by_", "Index Scan using user_task_pk");
+    }
+  }
+
+  @Test
+  void shouldLookRareWordsUp() {
+    var sample = new WordSample(0.01, 1);
+
+    assertThat(plan(List.of(), sample, TaskFilter.NONE.words("PR-000123"), Sort.DUE))
+        .contains("Function Scan on search_open_tasks")
+        .doesNotContain("user_task_group");
+  }
+
   private String plan(TaskFilter filter, Sort... sorts) {
     return plan(List.of(), filter, sorts);
   }
 
   private String plan(List<Principal> absent, TaskFilter filter, Sort... sorts) {
+    return plan(absent, WordSample.ALL, filter, sorts);
+  }
+
+  private String plan(List<Principal> absent, WordSample sample, TaskFilter filter, Sort... sorts) {
     var query = InboxQuery.of(View.ALL, filter).sortedBy(sorts);
     return tenant.as(
         manager,
         () -> {
           var conditions = TaskConditions.of(query.filter(), people, Clock.systemUTC());
           var whose = Whose.of(new Standing(manager, absent), View.ALL);
-          var candidates = new CandidateSql(View.ALL, whose, conditions, query.sorts(), false);
+          var search = new TaskSearch(View.ALL, whose, conditions, sample);
+          var candidates = search.candidates(query.sorts());
           var sql =
               "explain with candidate as (%s) select * from candidate order by %s limit 50"
                   .formatted(candidates.select(), candidates.order());
           return String.join(
               "\n",
-              conditions
-                  .bind(jdbc.sql(sql))
-                  .param("people", Whose.ids(whose.people()))
-                  .param("peopleIn", Whose.processes(whose.people()))
-                  .param("groups", Whose.ids(whose.groups()))
-                  .param("groupsIn", Whose.processes(whose.groups()))
-                  .param("now", Timestamps.of(Instant.now()))
-                  .param("atMost", 50)
-                  .query(String.class)
-                  .list());
+              new Sql(sql, search.values(Instant.now(), 50)).on(jdbc).query(String.class).list());
         });
   }
 }

@@ -103,11 +103,32 @@ class TenantIsolationTest {
     var other = database.newTenant();
     var task = rows.userTask(mine);
     rows.userTask(other);
-    var search =
-        "select * from engine.search_open_tasks('approve', '{}', %s, null, null, null, null, null, null, 10)";
-    var entitled = search.formatted("array['project-manager']");
+    var entitled = search("'project-manager'");
     assertThat(Sql.column(database.app(mine), entitled)).containsExactly(Long.toString(task));
-    assertThat(Sql.column(database.app(mine), search.formatted("array['requester']"))).isEmpty();
+    assertThat(Sql.column(database.app(mine), search("'requester'"))).isEmpty();
     assertThat(Sql.column(database.app(), entitled)).isEmpty();
+  }
+
+  @Test
+  void shouldNotFindByGroupWhatSomebodyHas() throws SQLException {
+    var tenant = database.newTenant();
+    var task = rows.userTask(tenant);
+    var owner = rows.person(tenant);
+    Sql.update(
+        database.app(tenant),
+        "update engine.user_task set assignee = '%s' where key = %d".formatted(owner, task));
+
+    assertThat(Sql.column(database.app(tenant), search("'project-manager'"))).isEmpty();
+    assertThat(Sql.column(database.app(tenant), search("'project-manager', '%s'".formatted(owner))))
+        .as("a group with the name of a person")
+        .isEmpty();
+  }
+
+  private static String search(String groups) {
+    return """
+        select key from engine.search_open_tasks(
+          'approve', '{}', '{}', array[%s], array_fill(null::text, array[1]), now(), false, false, at_most => 10)
+        """
+        .formatted(groups);
   }
 }

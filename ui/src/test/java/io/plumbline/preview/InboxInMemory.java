@@ -78,7 +78,12 @@ public class InboxInMemory {
         count(view(InboxQuery.View.MINE, false)),
         count(view(InboxQuery.View.GROUPS, false)),
         count(view(InboxQuery.View.ALL, true)),
+        CappedCount.of(0),
         CappedCount.of(0));
+  }
+
+  public List<CappedCount> counts(List<InboxQuery> queries) {
+    return queries.stream().map(this::count).toList();
   }
 
   public TaskDetails find(long key) {
@@ -164,6 +169,7 @@ public class InboxInMemory {
     return firm.tasks.values().stream()
         .map(this::row)
         .filter(row -> query.view() != InboxQuery.View.DONE)
+        .filter(row -> query.view() != InboxQuery.View.DELEGATED)
         .filter(row -> query.view() != InboxQuery.View.MINE || row.assignee() != null)
         .filter(row -> query.view() != InboxQuery.View.GROUPS || row.assignee() == null)
         .filter(

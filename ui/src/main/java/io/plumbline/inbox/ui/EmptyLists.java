@@ -42,6 +42,7 @@ final class EmptyLists {
       case MINE -> "mine";
       case SUBSTITUTING -> "substituting";
       case RESTING -> "resting";
+      case DELEGATED -> "delegated";
       case DONE -> "done";
       case ALL, GROUPS -> "all";
     };

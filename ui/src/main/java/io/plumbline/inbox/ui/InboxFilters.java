@@ -24,6 +24,7 @@ class InboxFilters extends Composite<Div> {
   private final Chip overdue = new Chip(View.ALL, Due.OVERDUE, "inbox.view.overdue");
   private final Chip substituting = new Chip(View.SUBSTITUTING, Due.ANY, "inbox.view.substituting");
   private final Chip resting = new Chip(View.RESTING, Due.ANY, "inbox.view.resting");
+  private final Chip delegated = new Chip(View.DELEGATED, Due.ANY, "inbox.view.delegated");
   private final Chip done = new Chip(View.DONE, Due.ANY, "inbox.view.done");
   private final WordsField words = new WordsField(getTranslation("inbox.search"), this::search);
   private final SavedFilterChips saved;
@@ -41,7 +42,7 @@ class InboxFilters extends Composite<Div> {
     this.go = go;
     this.saved = saved;
     this.more = new FilterPanel(offers, go);
-    var chips = new Div(all, mine, groups, overdue, substituting, resting, done);
+    var chips = new Div(all, mine, groups, overdue, substituting, resting, delegated, done);
     chips.addClassName("chips");
     chips.getElement().setAttribute("role", "group");
     chips.getElement().setAttribute("aria-label", getTranslation("inbox.views"));
@@ -63,7 +64,8 @@ class InboxFilters extends Composite<Div> {
 
   void show(InboxAddress current) {
     address = current;
-    List.of(all, mine, groups, overdue, substituting, resting, done).forEach(Chip::reflect);
+    List.of(all, mine, groups, overdue, substituting, resting, delegated, done)
+        .forEach(Chip::reflect);
     saved.show(current);
     words.show(current.filter().words());
     more.show(current);
@@ -81,6 +83,8 @@ class InboxFilters extends Composite<Div> {
     substituting.count(counts.substituting());
     substituting.setVisible(
         counts.substituting().value() > 0 || address.view() == View.SUBSTITUTING);
+    delegated.count(counts.delegated());
+    delegated.setVisible(counts.delegated().value() > 0 || address.view() == View.DELEGATED);
     saved.count();
   }
 

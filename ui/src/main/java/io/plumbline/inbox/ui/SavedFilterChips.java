@@ -48,9 +48,12 @@ class SavedFilterChips extends Composite<Div> {
   }
 
   final void count() {
-    chips.forEach(
-        (filter, chip) ->
-            chip.setText(filter.name() + " " + Counts.text(inbox.count(filter.read().query()))));
+    if (chips.isEmpty()) {
+      return;
+    }
+    var queries = chips.keySet().stream().map(filter -> filter.read().query()).toList();
+    var counts = inbox.counts(queries).iterator();
+    chips.forEach((filter, chip) -> chip.setText(filter.name() + " " + Counts.text(counts.next())));
   }
 
   private Button chip(SavedFilter filter) {

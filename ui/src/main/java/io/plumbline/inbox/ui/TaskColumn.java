@@ -7,8 +7,10 @@ import io.plumbline.inbox.BulkAction;
 import io.plumbline.inbox.BulkTasks;
 import io.plumbline.inbox.TaskDecision;
 import io.plumbline.inbox.TaskRow;
+import io.plumbline.shared.CappedCount;
 import io.plumbline.shared.InvalidInput;
 import io.plumbline.shared.NotAllowed;
+import io.plumbline.shared.PageRequest;
 import io.plumbline.shared.ui.Toast;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,7 @@ class TaskColumn extends Composite<Div> {
   private final InboxFilters filters;
   private final TaskList list;
   private final Div notice = new Div();
+  private final Span total = new Span();
   private final Span announcement = new Span();
   private InboxAddress address = InboxAddress.START;
   private int known;
@@ -51,14 +54,15 @@ class TaskColumn extends Composite<Div> {
             services.marks(),
             surroundings.moments(),
             picks,
-            key -> go.accept(address.withTask(key)));
+            new TaskList.Follower(this::counted, key -> go.accept(address.withTask(key))));
     notice.addClassNames("callout", "warning");
     notice.getElement().setAttribute("role", "status");
     notice.setVisible(false);
+    total.addClassName("list-total");
     announcement.addClassName("visually-hidden");
     announcement.getElement().setAttribute("role", "status");
     getContent().addClassName("task-column");
-    getContent().add(filters, notice, bar, list, announcement);
+    getContent().add(filters, notice, bar, total, list, announcement);
   }
 
   /** Shows this address and returns it with what a saved filter in it asks for. */
@@ -174,6 +178,14 @@ class TaskColumn extends Composite<Div> {
               go.accept(address);
             })
         .open();
+  }
+
+  private void counted(CappedCount count) {
+    total.setVisible(count.value() > 0);
+    total.setText(
+        count.more()
+            ? getTranslation("inbox.total.more", count.value(), PageRequest.MAX_OFFSET)
+            : getTranslation("inbox.total", count.value()));
   }
 
   private void picked() {

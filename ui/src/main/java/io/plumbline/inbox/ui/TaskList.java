@@ -12,6 +12,7 @@ import io.plumbline.inbox.Inbox;
 import io.plumbline.inbox.InboxQuery.View;
 import io.plumbline.inbox.ReadMarks;
 import io.plumbline.inbox.TaskRow;
+import io.plumbline.shared.CappedCount;
 import io.plumbline.shared.PageRequest;
 import io.plumbline.shared.ui.Moments;
 import java.util.ArrayList;
@@ -20,27 +21,41 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The tasks of one view of the inbox, a page at a time, with one of them open, some picked. */
+/**
+ * The tasks of one view of the inbox, a page at a time, with one of them open, some picked. What is
+ * counted to its end has its length; a longer list grows as one scrolls.
+ */
 class TaskList extends Composite<Grid<TaskRow>> implements TaskRowRenderer.Marks {
   private static final int PAGE = 50;
+
+  /** Rows a list of unknown length begins and grows with. */
+  private static final int GROWTH = 1_000;
+
   private final Inbox inbox;
   private final ReadMarks marks;
   private final Picks picks;
+  private final Consumer<CappedCount> counted;
   private final CallbackDataProvider<TaskRow, Void> rows;
   private final TreeMap<Integer, TaskRow> seen = new TreeMap<>();
   private final Set<Long> read = new HashSet<>();
   private InboxAddress address = InboxAddress.START;
+  private CappedCount total = CappedCount.of(0);
   private boolean following;
 
-  TaskList(Inbox inbox, ReadMarks marks, Moments moments, Picks picks, LongConsumer open) {
+  /** What others do with the list: the number of its tasks, and the one to open. */
+  record Follower(Consumer<CappedCount> counted, LongConsumer opened) {}
+
+  TaskList(Inbox inbox, ReadMarks marks, Moments moments, Picks picks, Follower follower) {
     this.inbox = inbox;
     this.marks = marks;
     this.picks = picks;
-    this.rows = new CallbackDataProvider<>(this::fetch, this::count, TaskRow::key);
+    this.counted = follower.counted();
+    this.rows = new CallbackDataProvider<>(this::fetch, this::size, TaskRow::key);
     var grid = getContent();
     grid.addClassName("task-list");
     grid.addThemeVariants(GridVariant.NO_BORDER);
@@ -53,11 +68,11 @@ class TaskList extends Composite<Grid<TaskRow>> implements TaskRowRenderer.Marks
     grid.addSelectionListener(
         selected -> {
           if (selected.isFromClient()) {
-            selected.getFirstSelectedItem().map(TaskRow::key).ifPresent(open::accept);
+            selected.getFirstSelectedItem().map(TaskRow::key).ifPresent(follower.opened()::accept);
           }
         });
     grid.setDataProvider(rows);
-    openByEnter(open);
+    openByEnter(follower.opened());
   }
 
   /** The row with the keyboard's focus, as a click would; the browser's own Enter does nothing. */
@@ -93,7 +108,9 @@ class TaskList extends Composite<Grid<TaskRow>> implements TaskRowRenderer.Marks
       getContent().setClassName("over", isOver());
       seen.clear();
       picks.clear();
-      rows.refreshAll();
+      total = CappedCount.of(0);
+      read();
+      getContent().scrollToStart();
     }
     address = other;
   }
@@ -101,7 +118,7 @@ class TaskList extends Composite<Grid<TaskRow>> implements TaskRowRenderer.Marks
   /** Shows what changed without moving the row that is read. */
   void refresh() {
     var before = new TreeMap<>(seen);
-    rows.refreshAll();
+    read();
     getContent()
         .getElement()
         .executeJs("return this._firstVisibleIndex ?? 0")
@@ -190,18 +207,36 @@ class TaskList extends Composite<Grid<TaskRow>> implements TaskRowRenderer.Marks
     return address.view() == View.DONE;
   }
 
+  /** Counts first: the length, or none, has to be known before rows are asked for. */
+  private void read() {
+    var wasOpen = total.more();
+    total = inbox.count(address.query());
+    counted.accept(total);
+    if (!total.more()) {
+      seen.tailMap(total.value(), true).clear();
+      getContent().getLazyDataView().setItemCountFromDataProvider();
+    } else if (!wasOpen) {
+      getContent().getLazyDataView().setItemCountEstimate(GROWTH + PAGE);
+      getContent().getLazyDataView().setItemCountEstimateIncrease(GROWTH);
+    }
+    rows.refreshAll();
+  }
+
   private Stream<TaskRow> fetch(Query<TaskRow, Void> query) {
-    var page = inbox.page(address.query(query.getOffset(), query.getLimit()));
+    var offset = query.getOffset();
+    var limit = query.getLimit();
+    if (offset > PageRequest.MAX_OFFSET) {
+      return Stream.empty();
+    }
+    var page = inbox.page(address.query(offset, limit));
     for (var i = 0; i < page.size(); i++) {
-      seen.put(query.getOffset() + i, page.get(i));
+      seen.put(offset + i, page.get(i));
     }
     read.addAll(marks.seenAmong(page.stream().map(TaskRow::key).toList()));
     return page.stream();
   }
 
-  private int count(Query<TaskRow, Void> query) {
-    var count = inbox.count(address.query()).value();
-    seen.tailMap(count, true).clear();
-    return count;
+  private int size(Query<TaskRow, Void> query) {
+    return total.value();
   }
 }
