@@ -10,30 +10,19 @@ import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
 import io.camunda.zeebe.protocol.record.intent.TimerIntent;
 import io.camunda.zeebe.protocol.record.intent.VariableIntent;
 import io.camunda.zeebe.protocol.record.value.BpmnElementType;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the records mean, however the batches happen to fall. */
+/** What the records of processes and instances mean, however the batches happen to fall. */
 @ParameterizedClass
 @ValueSource(ints = {1, 3, 1000})
-class ReadModelTest {
-  private static final Map<String, String> HEADERS =
-      Map.of(
-          "io.camunda.zeebe:formKey", "procurement.approve",
-          "io.camunda.zeebe:candidateGroups", "[\"project-manager\",\"it's \\\"odd\\\" {a,b}\"]",
-          "io.camunda.zeebe:dueDate", "2026-12-01T17:00:00.123+03:00[Asia/Riyadh]");
-
-  private final int batchSize;
-  private final EngineLog log = new EngineLog().deployed();
-  private final UUID tenant = UUID.randomUUID();
-  private final ReadModel model = ReadModel.empty();
+class ReadModelTest extends ReadModelFixture {
 
   ReadModelTest(int batchSize) {
-    this.batchSize = batchSize;
+    super(batchSize);
   }
 
   @Test
@@ -187,238 +176,6 @@ class ReadModelTest {
   }
 
   @Test
-  void shouldPutTaskIntoTheInboxOfItsGroups() {
-    var instance = log.startedByMessage(rootVariables(tenant));
-    var id = UUID.randomUUID();
-    var task =
-        log.userTask(
-            instance,
-            HEADERS,
-            Map.of(
-                "taskTitle", "\"Approve \\u0645\"",
-                "taskPriority", "80",
-                "subjectId", "\"" + id + "\"",
-                "projectId", "\"" + id + "\"",
-                "requesterId", "\"" + id + "\"",
-                "amountMinor", "450000",
-                "currency", "\"SAR\""));
-    export();
-    assertThat(model.row("select * from engine.user_task"))
-        .containsEntry("key", Long.toString(task))
-        .containsEntry("tenant_id", tenant.toString())
-        .containsEntry("process_instance_key", Long.toString(instance))
-        .containsEntry("element_id", "ApproveRequest")
-        .containsEntry("form_key", "procurement.approve")
-        .containsEntry("state", "CREATED")
-        .containsEntry("title", "Approve م")
-        .containsEntry("business_key", "PR-000001")
-        .containsEntry("subject_id", id.toString())
-        .containsEntry("project_id", id.toString())
-        .containsEntry("requester_id", id.toString())
-        .containsEntry("amount_minor", "450000")
-        .containsEntry("currency", "SAR")
-        .containsEntry("priority", "80")
-        .containsEntry("due_at", "2026-12-01 14:00:00.123+00")
-        .containsEntry("assignee", null);
-    assertThat(
-            model.row(
-                "select distinct bpmn_process_id, project_id, amount_minor from engine.user_task_group"))
-        .containsEntry("project_id", id.toString())
-        .containsEntry("amount_minor", "450000")
-        .doesNotContainEntry("bpmn_process_id", null);
-    assertThat(
-            model.rows(
-                "select group_id, tenant_id, claimed, priority from engine.user_task_group order by 1"))
-        .containsExactly(
-            Map.of(
-                "group_id",
-                "it's \"odd\" {a,b}",
-                "tenant_id",
-                tenant.toString(),
-                "claimed",
-                "f",
-                "priority",
-                "80"),
-            Map.of(
-                "group_id",
-                "project-manager",
-                "tenant_id",
-                tenant.toString(),
-                "claimed",
-                "f",
-                "priority",
-                "80"));
-  }
-
-  @Test
-  void shouldCountTaskAssignedByTheModelAsClaimed() {
-    var instance = log.startedByMessage(rootVariables(tenant));
-    var person = UUID.randomUUID();
-    log.userTask(
-        instance,
-        Map.of(
-            "io.camunda.zeebe:assignee",
-            person.toString(),
-            "io.camunda.zeebe:candidateGroups",
-            "[\"requester\"]"),
-        Map.of());
-    export();
-    assertThat(model.value("select assignee from engine.user_task")).isEqualTo(person.toString());
-    assertThat(model.value("select claimed from engine.user_task_group")).isEqualTo("t");
-  }
-
-  @Test
-  void shouldShowTaskWithOddDetails() {
-    var instance = log.startedByMessage(rootVariables(tenant));
-    log.userTask(
-        instance,
-        Map.of("io.camunda.zeebe:assignee", "nobody", "io.camunda.zeebe:dueDate", "tomorrow"),
-        Map.of(
-            "taskPriority", "\"high\"",
-            "subjectId", "\"x\"",
-            "projectId", "{\"a\":1}",
-            "amountMinor", "1.5",
-            "currency", "null",
-            "taskTitle", "\"a\\u0000b\""));
-    export();
-    assertThat(model.row("select * from engine.user_task"))
-        .containsEntry("title", "a\uFFFDb")
-        .containsEntry("priority", "50")
-        .containsEntry("subject_id", null)
-        .containsEntry("project_id", null)
-        .containsEntry("amount_minor", null)
-        .containsEntry("currency", null)
-        .containsEntry("assignee", null)
-        .containsEntry("form_key", "")
-        .containsEntry("due_at", "infinity");
-    assertThat(model.count("export_failure")).isZero();
-  }
-
-  @Test
-  void shouldTakeEndedTasksOutOfTheInbox() {
-    var instance = log.startedByMessage(rootVariables(tenant));
-    var done = log.userTask(instance, HEADERS, Map.of());
-    var timedOut = log.userTask(instance, HEADERS, Map.of());
-    var open = log.userTask(instance, HEADERS, Map.of());
-    log.userTaskEnded(instance, done, JobIntent.COMPLETED);
-    log.userTaskEnded(instance, timedOut, JobIntent.CANCELED);
-    export();
-    assertThat(
-            model.rows(
-                "select key, state, ended_at is not null ended from engine.user_task order by key"))
-        .containsExactly(
-            Map.of("key", Long.toString(done), "state", "COMPLETED", "ended", "t"),
-            Map.of("key", Long.toString(timedOut), "state", "CANCELED", "ended", "t"),
-            Map.of("key", Long.toString(open), "state", "CREATED", "ended", "f"));
-    assertThat(model.rows("select distinct task_key from engine.user_task_group"))
-        .containsExactly(Map.of("task_key", Long.toString(open)));
-  }
-
-  @Test
-  void shouldKeepFailingJobsOnly() {
-    var instance = log.startedByMessage(rootVariables(tenant));
-    var fine = log.nextKey();
-    log.job(instance, fine, JobIntent.CREATED, 3, "")
-        .job(instance, fine, JobIntent.COMPLETED, 3, "");
-    var failing = log.nextKey();
-    log.job(instance, failing, JobIntent.CREATED, 3, "")
-        .job(instance, failing, JobIntent.FAILED, 2, "mail is\0 away");
-    var failedAt = log.now();
-    export();
-    assertThat(
-            model.row(
-                "select *, retry_at = '%s' minute_later from engine.job"
-                    .formatted(failedAt.plusSeconds(60))))
-        .containsEntry("key", Long.toString(failing))
-        .containsEntry("tenant_id", tenant.toString())
-        .containsEntry("state", "FAILED")
-        .containsEntry("retries", "2")
-        .containsEntry("type", "procurement.sendOrder")
-        .containsEntry("error_message", "mail is\uFFFD away")
-        .containsEntry("minute_later", "t");
-  }
-
-  @Test
-  void shouldFollowFailingJobToItsEnd() {
-    var instance = log.startedByMessage(rootVariables(tenant));
-    var job = log.nextKey();
-    log.job(instance, job, JobIntent.FAILED, 0, "first");
-    log.job(instance, job, JobIntent.RETRIES_UPDATED, 1, "first");
-    log.job(instance, job, JobIntent.FAILED, 0, "second");
-    var stuck = log.nextKey();
-    log.job(instance, stuck, JobIntent.FAILED, 0, "stuck")
-        .job(instance, stuck, JobIntent.RETRIES_UPDATED, 3, "");
-    log.job(instance, job, JobIntent.RETRIES_UPDATED, 1, "")
-        .job(instance, job, JobIntent.COMPLETED, 1, "");
-    export();
-    assertThat(
-            model.row(
-                "select state, error_message, ended_at is not null ended from engine.job where key = "
-                    + job))
-        .isEqualTo(Map.of("state", "COMPLETED", "error_message", "second", "ended", "t"));
-    assertThat(
-            model.row("select state, retries, error_message from engine.job where key = " + stuck))
-        .isEqualTo(Map.of("state", "FAILED", "retries", "3", "error_message", "stuck"));
-  }
-
-  @Test
-  void shouldShowIncidentsUntilResolved() {
-    var instance = log.startedByMessage(rootVariables(tenant));
-    var open = log.nextKey();
-    var resolved = log.nextKey();
-    log.incident(instance, open, IncidentIntent.CREATED);
-    log.incident(instance, resolved, IncidentIntent.CREATED)
-        .incident(instance, resolved, IncidentIntent.RESOLVED);
-    export();
-    assertThat(model.row("select * from engine.incident where key = " + open))
-        .containsEntry("state", "OPEN")
-        .containsEntry("error_type", "JOB_NO_RETRIES")
-        .containsEntry("error_message", "mail is away")
-        .containsEntry("job_key", null)
-        .containsEntry("resolved_at", null);
-    assertThat(
-            model.row(
-                "select state, resolved_at > created_at later from engine.incident where key = "
-                    + resolved))
-        .isEqualTo(Map.of("state", "RESOLVED", "later", "t"));
-  }
-
-  @Test
-  void shouldShowTimersOfInstances() {
-    var instance = log.startedByMessage(rootVariables(tenant));
-    var due = Instant.parse("2026-12-01T14:00:00Z");
-    var timer = log.nextKey();
-    log.timer(instance, timer, due.toEpochMilli(), TimerIntent.CREATED);
-    log.timer(instance, timer, due.toEpochMilli(), TimerIntent.TRIGGERED);
-    log.timer(-1, log.nextKey(), due.toEpochMilli(), TimerIntent.CREATED);
-    export();
-    assertThat(model.row("select element_id, state, due_at from engine.timer"))
-        .isEqualTo(
-            Map.of(
-                "element_id",
-                "ReminderDue",
-                "state",
-                "TRIGGERED",
-                "due_at",
-                "2026-12-01 14:00:00+00"));
-  }
-
-  @Test
-  void shouldKeepDecisionsOfProcesses() {
-    var instance = log.startedByMessage(rootVariables(tenant));
-    log.decision(instance, DecisionEvaluationIntent.EVALUATED, "[{\"rank\":1}]", "");
-    log.decision(instance, DecisionEvaluationIntent.FAILED, "null", "no such input");
-    log.decision(-1, DecisionEvaluationIntent.EVALUATED, "1", "");
-    export();
-    assertThat(
-            model.rows(
-                "select decision_id, output, coalesce(failure, '-') failure from engine.decision_evaluation order by key"))
-        .containsExactly(
-            Map.of("decision_id", "approval-matrix", "output", "[{\"rank\":1}]", "failure", "-"),
-            Map.of("decision_id", "approval-matrix", "output", "null", "failure", "no such input"));
-  }
-
-  @Test
   void shouldTellHowFarItIs() {
     log.startedByMessage(rootVariables(tenant));
     export();
@@ -428,11 +185,5 @@ class ReadModelTest {
                     .formatted(log.now())))
         .isEqualTo(
             Map.of("position", Long.toString(log.lastPosition()), "last", "t", "recent", "t"));
-  }
-
-  private void export() {
-    try (var broker = TestBroker.open(model.database(), "batchSize", batchSize)) {
-      broker.exportAll(log.records());
-    }
   }
 }
