@@ -56,6 +56,19 @@ class InboxViewTest extends ViewTest {
   }
 
   @Test
+  void shouldSayHowManyThereAreAndOfferWhatWasDelegatedWhenThereIsSome() {
+    open("inbox", "view=mine");
+    assertThat(find(Span.class).withClassName("list-total").single().getText())
+        .isEqualTo("2 tasks");
+    assertThat(find(Button.class).withTextContaining("Delegated by me").exists()).isFalse();
+
+    open("inbox", "view=delegated");
+
+    assertThat(find(Button.class).withText("Delegated by me 0").exists()).isTrue();
+    assertThat(find(Span.class).withClassName("list-total").exists()).isFalse();
+  }
+
+  @Test
   void shouldFilterByAmountFromItsAddress() {
     open("inbox", "min=100000000");
 
