@@ -16,12 +16,15 @@ import org.springframework.stereotype.Component;
 class WordWithoutCode implements Conversation {
   private final OfferRepository offers;
   private final OfferWords words;
+  private final CodeReading reading;
   private final Callers callers;
   private final Clock clock;
 
-  WordWithoutCode(OfferRepository offers, OfferWords words, Callers callers, Clock clock) {
+  WordWithoutCode(
+      OfferRepository offers, OfferWords words, CodeReading reading, Callers callers, Clock clock) {
     this.offers = offers;
     this.words = words;
+    this.reading = reading;
     this.callers = callers;
     this.clock = clock;
   }
@@ -36,7 +39,11 @@ class WordWithoutCode implements Conversation {
   public Optional<Turn> consider(Channel channel, String address, String text) {
     return Word.alone(text)
         .filter(word -> offers.anyOpen(callers.current().user(), clock.instant()))
-        .map(word -> new Asking(word, words.inboxLink()));
+        .map(word -> channel == Channel.EMAIL ? new NotByMail(reading) : asking(word));
+  }
+
+  private Turn asking(Word word) {
+    return new Asking(word, words.inboxLink());
   }
 
   private record Asking(Word word, String inbox) implements Turn {

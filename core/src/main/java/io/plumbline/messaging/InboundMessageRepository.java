@@ -109,12 +109,14 @@ class InboundMessageRepository {
         .update();
   }
 
-  /** The answer could not be given: the message waits again. */
+  /**
+   * The answer could not be given: the message waits again, unless it became a firm's meanwhile.
+   */
   void reopen(WaitingMessage message) {
     jdbc.sql(
             """
             update directory.inbound_message set handled_at = null, outcome = null
-             where provider_id = :id
+             where provider_id = :id and tenant_id is null
             """)
         .param("id", message.providerId())
         .update();

@@ -33,6 +33,7 @@ class ApproveByPhoneTest {
   private final ApprovalLimits limits;
   private final OldOffers old;
   private final CodeConversation conversation;
+  private final WordWithoutCode word;
   private final JdbcClient jdbc;
   private final TestClock clock;
   private TestFirm firm;
@@ -49,6 +50,7 @@ class ApproveByPhoneTest {
       ApprovalLimits limits,
       OldOffers old,
       CodeConversation conversation,
+      WordWithoutCode word,
       JdbcClient jdbc,
       TestClock clock) {
     this.scene = scene;
@@ -58,6 +60,7 @@ class ApproveByPhoneTest {
     this.limits = limits;
     this.old = old;
     this.conversation = conversation;
+    this.word = word;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -112,6 +115,16 @@ class ApproveByPhoneTest {
                         .act());
 
     assertThat(answer).startsWith("Nothing is decided by an answer to a mail.");
+    assertThat(
+            firm.tenant()
+                .as(
+                    manager,
+                    () ->
+                        word.consider(Channel.EMAIL, "manager@firm.example", "yes")
+                            .orElseThrow()
+                            .act()))
+        .as("no code is asked for")
+        .isEqualTo(answer);
     assertThat(scene.decided(firm.tenant(), manager, task)).isFalse();
     assertThat(say("YES " + code)).startsWith("Approved: PR-000001");
   }

@@ -26,6 +26,7 @@ class FirmChoiceTest {
   private final Texting texting;
   private final InboundMedia media;
   private final FakeMediaSource source;
+  private final FakeMessenger messenger;
   private final QueuedMessages queued;
   private final Conversations conversations;
   private final ChannelAddresses addresses;
@@ -37,6 +38,7 @@ class FirmChoiceTest {
       Texting texting,
       InboundMedia media,
       FakeMediaSource source,
+      FakeMessenger messenger,
       QueuedMessages queued,
       Conversations conversations,
       ChannelAddresses addresses,
@@ -44,6 +46,7 @@ class FirmChoiceTest {
     this.texting = texting;
     this.media = media;
     this.source = source;
+    this.messenger = messenger;
     this.queued = queued;
     this.conversations = conversations;
     this.addresses = addresses;
@@ -104,6 +107,23 @@ class FirmChoiceTest {
     texting.handle(answer);
     texting.handle(text);
     assertThat(texting.answers(phone, second)).hasSize(2);
+  }
+
+  @Test
+  void shouldNotHandleAgainWhatTheAnswerReachedBeforeTheQuestionWasGivenUp() {
+    messenger.fail(
+        phone,
+        1,
+        () -> {
+          texting.say(phone, "2"); // the question had arrived after all
+          return new ProviderAway("no answer", null);
+        });
+    var text = texting.receive(Channel.WHATSAPP, phone, Texting.OUR_NUMBER, "help");
+
+    assertThatThrownBy(() -> texting.handle(text)).hasMessageContaining("no answer");
+
+    assertThat(texting.outcomes(phone)).containsExactly("ANSWERED", "ANSWERED");
+    assertThat(texting.answers(phone, second)).hasSize(1);
   }
 
   @Test
