@@ -31,7 +31,7 @@ class KeyboardIT {
     try (var manager = atDesk()) {
       openInbox(manager);
 
-      keys(manager).press("?");
+      keys(manager).press("Shift+Slash");
       manager.sees("Next and previous task");
       keys(manager).press("Escape");
       closed(manager, "vaadin-dialog[opened]");
@@ -85,7 +85,7 @@ class KeyboardIT {
 
       keys(manager).press("x");
       manager.sees("1 selected");
-      keys(manager).press("*");
+      keys(manager).press("Shift+Digit8");
       manager.sees("3 selected");
       manager.picture("bulk");
       keys(manager).press("a");
