@@ -85,9 +85,21 @@ class ReopenedMessages {
             again -> {
               events.publishEvent(new InboundMessageReceived(again.providerId()));
               if (again.mediaCount() > 0) {
+                wantFiles(again.providerId());
                 events.publishEvent(new InboundMediaAnnounced(again.providerId()));
               }
             });
+  }
+
+  /** Files of strangers are not fetched; these have become somebody's. */
+  private void wantFiles(String providerId) {
+    jdbc.sql(
+            """
+            update app.received_media set state = 'PENDING', reason = null
+             where provider_id = :id and state = 'FAILED' and url is not null
+            """)
+        .param("id", providerId)
+        .update();
   }
 
   /** Oldest first. */

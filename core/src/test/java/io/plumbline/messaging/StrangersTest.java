@@ -9,6 +9,7 @@ import io.plumbline.CoreTest;
 import io.plumbline.TestClock;
 import io.plumbline.TestTenant;
 import io.plumbline.TestTenants;
+import io.plumbline.document.TestFiles;
 import io.plumbline.identity.Caller;
 import io.plumbline.identity.Channel;
 import io.plumbline.identity.ChannelAddresses.Known;
@@ -30,6 +31,8 @@ class StrangersTest {
   private final Strangers strangers;
   private final Texting texting;
   private final QueuedMessages queued;
+  private final InboundMedia media;
+  private final FakeMediaSource source;
   private final JdbcClient jdbc;
   private final TestClock clock;
   private final TestTenants tenants;
@@ -41,6 +44,8 @@ class StrangersTest {
       Strangers strangers,
       Texting texting,
       QueuedMessages queued,
+      InboundMedia media,
+      FakeMediaSource source,
       JdbcClient jdbc,
       TestClock clock,
       TestTenants tenants) {
@@ -48,6 +53,8 @@ class StrangersTest {
     this.strangers = strangers;
     this.texting = texting;
     this.queued = queued;
+    this.media = media;
+    this.source = source;
     this.jdbc = jdbc;
     this.tenants = tenants;
     this.clock = clock;
@@ -89,6 +96,25 @@ class StrangersTest {
     assertThat(texting.outcomes(sender)).containsExactly("ANSWERED", "ANSWERED");
     assertThat(bodies(tenant)).containsExactly("Hello?", "help");
     assertThat(bodies(elsewhere)).isEmpty();
+  }
+
+  @Test
+  void shouldFetchTheFilesTheyHadSentToTheFirmsOwnNumber() {
+    var number = Phones.fresh();
+    own(tenant, number);
+    var sender = Addressing.freshStranger();
+    var code = addressing.strangersCode(sender);
+    var address = "https://api.twilio.com/" + UUID.randomUUID();
+    source.put(address, TestFiles.png());
+    var photo = texting.say(Channel.WHATSAPP, sender, number, "", new Media(address, "image/png"));
+    media.fetch(photo);
+    assertThat(files()).containsExactly("FAILED");
+
+    tenant.run(person, () -> strangers.take(code));
+    texting.handle(photo);
+    media.fetch(photo);
+
+    assertThat(files()).containsExactly("STORED");
   }
 
   @Test
@@ -183,6 +209,11 @@ class StrangersTest {
                 + " values ('WHATSAPP', ?, ?)")
         .params(number, firm.id().value())
         .update();
+  }
+
+  private List<String> files() {
+    return tenant.asSystem(
+        () -> jdbc.sql("select state from app.received_media").query(String.class).list());
   }
 
   private List<String> bodies(TestTenant firm) {
