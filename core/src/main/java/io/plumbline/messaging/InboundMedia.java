@@ -7,6 +7,7 @@ import io.plumbline.identity.Caller;
 import io.plumbline.identity.Callers;
 import io.plumbline.messaging.ReceivedMediaRepository.Wanted;
 import io.plumbline.shared.InvalidInput;
+import io.plumbline.shared.SignalSender;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -34,6 +35,7 @@ public class InboundMedia {
   private final FileStore files;
   private final SubjectFiles subjects;
   private final Callers callers;
+  private final SignalSender signals;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -44,6 +46,7 @@ public class InboundMedia {
       FileStore files,
       SubjectFiles subjects,
       Callers callers,
+      SignalSender signals,
       TransactionTemplate transaction,
       Clock clock) {
     this.media = media;
@@ -52,6 +55,7 @@ public class InboundMedia {
     this.files = files;
     this.subjects = subjects;
     this.callers = callers;
+    this.signals = signals;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -86,7 +90,10 @@ public class InboundMedia {
           () ->
               media
                   .wanted(providerId)
-                  .forEach(each -> media.note(each, true, "The provider did not hand it out.")));
+                  .forEach(
+                      each ->
+                          ended(
+                              () -> media.note(each, true, "The provider did not hand it out."))));
     }
   }
 
@@ -111,14 +118,23 @@ public class InboundMedia {
       if (media.kept(wanted.providerId()) + file.size() > LARGEST_TOGETHER) {
         throw new InvalidInput("media.tooMuch", LARGEST_TOGETHER / MEGABYTE);
       }
-      transaction.executeWithoutResult(done -> media.stored(wanted, files.save(file), file));
+      ended(() -> media.stored(wanted, files.save(file), file));
     } catch (InvalidInput | MediaRefused e) {
-      media.note(wanted, true, String.valueOf(e.getMessage()));
+      ended(() -> media.note(wanted, true, String.valueOf(e.getMessage())));
     } catch (ProviderAway e) {
       media.note(wanted, false, String.valueOf(e.getMessage()));
       return before == null || before instanceof NotThereYet ? e : before;
     }
     return before;
+  }
+
+  /** Open conversations show what became of the file. */
+  private void ended(Runnable end) {
+    transaction.executeWithoutResult(
+        done -> {
+          end.run();
+          signals.send(Conversations.SIGNAL, callers.current().tenant().value());
+        });
   }
 
   private CheckedFile read(Wanted wanted) {

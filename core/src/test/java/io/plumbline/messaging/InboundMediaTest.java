@@ -16,12 +16,15 @@ import io.plumbline.procurement.TestFirm;
 import io.plumbline.procurement.TestFirms;
 import io.plumbline.shared.NotAllowed;
 import io.plumbline.shared.PageRequest;
+import io.plumbline.shared.TenantSignals;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,7 @@ class InboundMediaTest {
   private final Conversations conversations;
   private final Attachments attachments;
   private final QueuedMessages queued;
+  private final TenantSignals signals;
   private final ChannelAddresses addresses;
   private final TransactionTemplate transaction;
   private final JdbcClient jdbc;
@@ -55,6 +59,7 @@ class InboundMediaTest {
       Conversations conversations,
       Attachments attachments,
       QueuedMessages queued,
+      TenantSignals signals,
       ChannelAddresses addresses,
       TransactionTemplate transaction,
       JdbcClient jdbc,
@@ -67,6 +72,7 @@ class InboundMediaTest {
     this.conversations = conversations;
     this.attachments = attachments;
     this.queued = queued;
+    this.signals = signals;
     this.addresses = addresses;
     this.transaction = transaction;
     this.jdbc = jdbc;
@@ -96,6 +102,23 @@ class InboundMediaTest {
     assertThat(out.toByteArray()).isEqualTo(TestFiles.png());
     assertThatThrownBy(() -> firm.run(firm.requester(), () -> conversations.copy(message, 0, out)))
         .isInstanceOf(NotAllowed.class);
+  }
+
+  @Test
+  void shouldShowFilesInOpenConversationsAsSoonAsTheyAreKept() throws InterruptedException {
+    var message = receive("Look", put(TestFiles.png()));
+    inbound.handle(message);
+    var heard = new LinkedBlockingQueue<Boolean>();
+    try (var subscription =
+        signals.subscribe(
+            firm.tenant().id().value(), Conversations.SIGNAL, () -> heard.add(true))) {
+      assertThat(subscription).isNotNull();
+      while (heard.poll(1, TimeUnit.SECONDS) != null) {
+        // of the message itself
+      }
+      media.fetch(message);
+      assertThat(heard.poll(10, TimeUnit.SECONDS)).isTrue();
+    }
   }
 
   @Test
